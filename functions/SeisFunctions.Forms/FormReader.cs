@@ -7,6 +7,7 @@ using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Packaging;
 using SeisFunctions.Forms.Remarks;
+using SeisFunctions.Forms.Traces;
 using SeisFunctions.Forms.Word;
 
 namespace SeisFunctions.Forms;
@@ -87,6 +88,32 @@ public sealed class FormReader
         return format is FileFormat.Word or FileFormat.Excel
             ? RemarkOffice(file, format, remarks, new ReadingBudget(limits, cancellationToken), cancellationToken)
             : RemarkedFile.Not(RemarkRefusal.Unreadable);
+    }
+
+    /// <summary>
+    /// What a Word or Excel file is made of, within the same limits; null for any other file, and for one that cannot
+    /// be opened.
+    /// </summary>
+    /// <param name="file">Its bytes; seekable, read from the start, left open.</param>
+    /// <param name="cancellationToken">Ends it with an <see cref="OperationCanceledException"/>.</param>
+    public PackageTrace? Trace(Stream file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Length > limits.FileBytes || FileFormats.Detect(file) is not (FileFormat.Word or FileFormat.Excel))
+        {
+            return null;
+        }
+
+        try
+        {
+            var budget = new ReadingBudget(limits, cancellationToken);
+            using var turn = ReadingTurns.Take(ZipDirectory.Check(file, budget), cancellationToken);
+            return PackageTracer.Of(file, budget);
+        }
+        catch (Exception exception) when (FileFindings.Of(exception) is not null || Damage.Explains(exception))
+        {
+            return null;
+        }
     }
 
     private RemarkedFile RemarkOffice(

@@ -281,6 +281,18 @@ internal static class FileFinding
     /// <summary>Nobody knows what is in the file, whatever was tried.</summary>
     public static bool IsUnknown(Finding finding) => finding.Code is OfOther or OfUnreadable;
 
+    /// <summary>It is locked with a password.</summary>
+    public static bool IsPassword(Finding finding) => finding.Code == OfPassword;
+
+    /// <summary>It is encrypted by a mail program.</summary>
+    public static bool IsEncrypted(Finding finding) => finding.Code == OfEncrypted;
+
+    /// <summary>It is larger than what is opened.</summary>
+    public static bool IsTooLarge(Finding finding) => finding.Code == OfTooLarge;
+
+    /// <summary>It could not be opened.</summary>
+    public static bool IsUnreadable(Finding finding) => finding.Code == OfUnreadable;
+
     /// <summary>A link in place of a file.</summary>
     public static bool IsLink(Finding finding) => finding.Code == OfLink;
 }

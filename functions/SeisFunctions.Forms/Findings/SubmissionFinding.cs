@@ -36,6 +36,23 @@ internal static class SubmissionFinding
             $"受信日時は、担当者の登録によるものです（受領した場所：{where}）。登録に用いた電子メールは{filedAt}に届きました。"
         );
 
+    public static Finding Test() =>
+        new(
+            "submission.test",
+            Severity.Info,
+            "件名に「送信テスト」とあるため、送信テストとして扱いました。申請ではありません。"
+        );
+
+    public static Finding FilledTest() =>
+        new(
+            "submission.test",
+            Severity.Warning,
+            "件名に「送信テスト」とありますが、記入された様式が添付されています。申請としては受け付けていません。申請のつもりでなかったかを申請者に確認し、申請であれば「受理する」を選んでください。"
+        )
+        {
+            ConcernsSecretariat = true,
+        };
+
     public static Finding Failed() =>
         new(OfFailure, Severity.Error, "自動処理を完了できませんでした。原本は保管しています。事務局が確認します。")
         {

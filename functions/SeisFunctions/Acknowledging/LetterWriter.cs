@@ -3,6 +3,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Calls.Tables;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Routes;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
@@ -156,6 +157,17 @@ public sealed class LetterWriter(CallDefinition call)
                 OnlyImages = placed.Reading.MissingFiles?.OnlyImages,
                 CanBeMended = canBeMended,
             }
+        );
+
+    /// <summary>送信テストの結果: how a route test arrived, and that it is no application.</summary>
+    /// <param name="placed">The test.</param>
+    /// <param name="account">How it arrived.</param>
+    /// <param name="now">When it is written, UTC.</param>
+    public (string Subject, string Body) RouteTest(Placement placed, RouteAccount account, DateTimeOffset now) =>
+        Write(
+            LetterKind.RouteTest,
+            placed.Submission.Applicant,
+            RouteTestLetters.Of(placed, account, call.Applicant(placed.Submission.Applicant)?.Name ?? "", now)
         );
 
     /// <summary>受付状況のお知らせ, to an officer on duty.</summary>

@@ -1,5 +1,6 @@
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
 
@@ -15,6 +16,7 @@ public sealed class Outbox(
     ResentLetters resent,
     ConfirmationLinks links,
     FormRemarks remarks,
+    SubmissionLists listed,
     IOptions<AcknowledgeOptions> options,
     TimeProvider clock
 )
@@ -24,7 +26,19 @@ public sealed class Outbox(
 
     private static readonly LetterKind[] OfCorrespondence = [LetterKind.Inquiry, LetterKind.Missing];
 
-    private static readonly LetterKind[] Answers = [LetterKind.Receipt, LetterKind.Late, .. OfCorrespondence];
+    private static readonly LetterKind[] Answers =
+    [
+        LetterKind.Receipt,
+        LetterKind.Late,
+        LetterKind.RouteTest,
+        .. OfCorrespondence,
+    ];
+
+    // Whoever tries one setting after another sends some in an hour; two machines that answer each other send more.
+    private const int MostTestsAnHour = 10;
+
+    // The newest are looked at for that: all that come within an hour, in the worst hour.
+    private const int TestsLookedAt = 100;
 
     /// <summary>
     /// Answers a submission that was read: 受付連絡, 期限後到着のお知らせ once for an applicant and address, or, while its sender
@@ -55,6 +69,12 @@ public sealed class Outbox(
         if (submission.Kind == SubmissionKind.Correspondence)
         {
             await AcknowledgeAsync(placed, cancellationToken);
+            return;
+        }
+
+        if (submission.IsTest)
+        {
+            await AnswerTestAsync(placed, cancellationToken);
             return;
         }
 
@@ -257,6 +277,42 @@ public sealed class Outbox(
         );
     }
 
+    // One that is not answered is a row too: it becomes a task, and a person can send it or phone.
+    private async Task AnswerTestAsync(Placement placed, CancellationToken cancellationToken)
+    {
+        var (submission, route) = (placed.Submission, placed.Reading.ReplyRoute);
+        if (placed.Reading.Route is not { } account)
+            return;
+        route = route with
+        {
+            NoAnswer =
+                route.NoAnswer
+                ?? (
+                    !options.Value.OnReceipt ? "受付連絡を送信しない設定のため、自動では返信していません。"
+                    : await TestsBeforeAsync(submission, cancellationToken) >= MostTestsAnHour
+                        ? $"この差出人からは1時間に{MostTestsAnHour}通を超える送信テストが届いているため、自動では返信していません。"
+                    : null
+                ),
+        };
+        await box.AddAsync(
+            box.Draft(Letter.NoApplicant, LetterKind.RouteTest, submission.Id, submission.Id, route),
+            () => writer.RouteTest(placed, account, clock.GetUtcNow()),
+            route,
+            cancellationToken
+        );
+    }
+
+    private async Task<int> TestsBeforeAsync(Submission submission, CancellationToken cancellationToken)
+    {
+        var (tests, _) = await listed.RouteTestsAsync(null, null, TestsLookedAt, cancellationToken);
+        return tests.Count(one =>
+            one.Id != submission.Id
+            && LetterBox.KeyOf(one.From) == LetterBox.KeyOf(submission.From)
+            && one.ReceivedAt <= submission.ReceivedAt
+            && one.ReceivedAt > submission.ReceivedAt - TimeSpan.FromHours(1)
+        );
+    }
+
     /// <summary>
     /// The letters that answer a submission, those that were not sent and those sent again by a person among them.
     /// </summary>
@@ -276,6 +332,7 @@ public sealed class Outbox(
                     ? OfCorrespondence
                     :
                     [
+                        .. submission.Route is null ? [] : (LetterKind[])[LetterKind.RouteTest],
                         submission.OnTime ? LetterKind.Receipt : LetterKind.Late,
                         applicant == Letter.NoApplicant ? LetterKind.Held : LetterKind.Confirmation,
                     ];
@@ -365,7 +422,10 @@ public sealed class Outbox(
         CancellationToken cancellationToken
     )
     {
-        if (submission is { Ruling: null, FormerApplicants.Count: 0 } && !before.IsHeldAsLate)
+        if (
+            submission is { Ruling: null, FormerApplicants.Count: 0, Route: null }
+            && !before.IsHeldAsLate
+        )
             return [];
         var found = new List<LetterKind>();
         if (

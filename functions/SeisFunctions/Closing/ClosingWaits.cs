@@ -44,7 +44,9 @@ public sealed class ClosingWaits(
         return await listed
             .UnreadAsync(cancellationToken)
             .CountAsync(
-                submission => schedule.IsOnTime(submission.ReceivedAt) || submission.Admission is not null,
+                submission =>
+                    submission.Admission is not null
+                    || (schedule.IsOnTime(submission.ReceivedAt) && !submission.IsTest),
                 cancellationToken
             );
     }

@@ -168,6 +168,7 @@ internal static class Labels
             LetterKind.Confirmation => "提出の確認のお願い",
             LetterKind.Inquiry => "お問い合わせ受付のお知らせ",
             LetterKind.Missing => "申請書類の添付に関するお知らせ",
+            LetterKind.RouteTest => "送信テストの結果",
             LetterKind.Another => "別の送信者からの提出のお知らせ",
             LetterKind.Chosen => "採用した提出のお知らせ",
             LetterKind.Final => "受付完了通知",

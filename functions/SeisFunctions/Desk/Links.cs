@@ -43,6 +43,12 @@ internal static class Links
     public static string Correspondence(bool all, string? continuation = null) =>
         "/correspondence" + Query(("all", all ? "true" : null), ("continuation", continuation));
 
+    /// <summary>The board of routes.</summary>
+    public const string Routes = "/routes";
+
+    /// <summary>The tests of one applicant's route.</summary>
+    public static string Route(string code) => $"{Routes}/{code}";
+
     /// <summary>The submission of a receipt number: the search leads there.</summary>
     public static string Receipt(string receiptNumber) => $"/search?q={receiptNumber}";
 

@@ -26,6 +26,9 @@ public enum LetterKind
     /// </summary>
     Missing,
 
+    /// <summary>送信テストの結果, which tells how a route test arrived.</summary>
+    RouteTest,
+
     /// <summary>
     /// 別の送信者からの提出のお知らせ, to whoever sent the form that another sender of the same applicant has replaced, or would
     /// replace.

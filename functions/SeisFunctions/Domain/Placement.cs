@@ -1,3 +1,4 @@
+using SeisFunctions.Domain.Routes;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Findings;
@@ -63,17 +64,19 @@ public sealed record Placement(
         var onTime = schedule.IsOnTime(submission.ReceivedAt);
         // What is asked for after the closing is no late application, unless an officer takes it for one.
         var isAnnex = reading.IsAnnex && !onTime && submission.Admission is null;
-        var kind = isAnnex ? SubmissionKind.Correspondence : reading.Kind;
+        var kind = KindOf(submission, reading, isAnnex);
         var applicant = ApplicantOf(submission, reading, kind, tie);
         var facts = SenderFacts.Of(submission, reading, applicant, domains, accepted);
         var (sender, hold) = SenderOf(submission, reading, facts, applicant, accepted);
         var placed = new PlacementCase
         {
             IsForm = kind == SubmissionKind.Submission,
+            IsTest = kind == SubmissionKind.RouteTest,
+            IsFilledTest = reading.Route?.IsFilled == true,
             Applicant = applicant,
             OnTime = onTime,
             Early = submission.ReceivedAt < schedule.OpensAt,
-            FoundAfterClosing = IsFoundAfterClosing(submission, schedule, sealedAt is not null),
+            FoundAfterClosing = IsFoundAfterClosing(submission, schedule, sealedAt is not null, kind),
             Assigned = submission.Ruling is { Kind: RulingKind.Assigned },
             Admitted = submission.Admission is not null,
             Settled = submission.Ruling is { Kind: RulingKind.Settled } || reading.Findings.Any(MailFinding.IsOwn),
@@ -91,6 +94,9 @@ public sealed record Placement(
             submission with
             {
                 Kind = kind,
+                Route = reading.Route is { } route
+                    ? RouteResult.Of(submission, route, facts, sender.Standing)
+                    : null,
                 OnTime = onTime,
                 State = rule.State,
                 Applicant = applicant,
@@ -114,6 +120,12 @@ public sealed record Placement(
             IsClosed = sealedAt is not null,
         };
     }
+
+    // An officer who admits a route test takes it for the application that it may have been meant to be.
+    private static SubmissionKind KindOf(Submission submission, SubmissionReading reading, bool isAnnex) =>
+        isAnnex ? SubmissionKind.Correspondence
+        : reading.Kind == SubmissionKind.RouteTest && submission.Admission is not null ? SubmissionKind.Submission
+        : reading.Kind;
 
     private static string? ApplicantOf(
         Submission submission,
@@ -156,7 +168,7 @@ public sealed record Placement(
                 State = SubmissionState.Rejected,
                 Applicant = null,
                 Names = [],
-                FoundAfterClosing = IsFoundAfterClosing(submission, schedule, closed),
+                FoundAfterClosing = IsFoundAfterClosing(submission, schedule, closed, submission.Kind),
                 Hold = null,
             },
             kept,
@@ -194,8 +206,20 @@ public sealed record Placement(
             || accepted.Any(one => one.At > sealedAt && one.Covers(submission.From));
     }
 
-    private static bool IsFoundAfterClosing(Submission submission, CallSchedule schedule, bool closed) =>
+    // What was a test when the register was sealed is in no statement, whoever takes it for an application since.
+    private static bool IsFoundAfterClosing(
+        Submission submission,
+        CallSchedule schedule,
+        bool closed,
+        SubmissionKind kind
+    ) =>
         submission.FoundAfterClosing
+        || (
+            closed
+            && submission.IsTest
+            && kind == SubmissionKind.Submission
+            && schedule.IsOnTime(submission.ReceivedAt)
+        )
         || (
             closed
             && schedule.IsOnTime(submission.ReceivedAt)

@@ -8,6 +8,12 @@ internal sealed record PlacementCase
     /// <summary>Whether it is a submission, and not correspondence.</summary>
     public required bool IsForm { get; init; }
 
+    /// <summary>Whether it is a route test.</summary>
+    public bool IsTest { get; init; }
+
+    /// <summary>Whether it is one with a form that is filled in.</summary>
+    public bool IsFilledTest { get; init; }
+
     /// <summary>Code of the applicant whose it is, or null.</summary>
     public required string? Applicant { get; init; }
 

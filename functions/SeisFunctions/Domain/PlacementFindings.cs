@@ -35,7 +35,9 @@ internal static class PlacementFindings
         [
             .. read,
             .. ArrivalFindings.Of(submission with { OnTime = placed.OnTime }, schedule),
-            .. placed.IsForm ? OfSubmission(placed) : OfCorrespondence(reading),
+            .. placed.IsForm ? OfSubmission(placed)
+                : placed.IsTest ? OfTest(placed)
+                : OfCorrespondence(reading),
         ];
     }
 
@@ -57,6 +59,11 @@ internal static class PlacementFindings
         if (placed.FoundAfterClosing)
             yield return SettledIf(!placed.IsHeldAfterClosing, SubmissionFinding.FoundAfterClosing());
     }
+
+    private static IEnumerable<Finding> OfTest(PlacementCase placed) =>
+        placed.IsFilledTest
+            ? [SettledIf(placed.Settled, SubmissionFinding.FilledTest())]
+            : [SubmissionFinding.Test()];
 
     private static IEnumerable<Finding> OfCorrespondence(SubmissionReading reading)
     {

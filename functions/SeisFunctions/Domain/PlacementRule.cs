@@ -19,6 +19,12 @@ internal sealed record PlacementRule(
     /// </summary>
     public static IReadOnlyList<PlacementRule> All { get; } =
     [
+        new(
+            "a route test that may be an application",
+            one => one is { IsTest: true, IsFilledTest: true, Settled: false },
+            SubmissionState.NeedsReview
+        ),
+        new("route test", one => one.IsTest, SubmissionState.Read),
         new("correspondence that is settled", one => !one.IsForm && one.Settled, SubmissionState.Read),
         new("correspondence", one => !one.IsForm, SubmissionState.NeedsReview),
         new("late", one => one.IsLate, SubmissionState.Late),

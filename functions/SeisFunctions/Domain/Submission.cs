@@ -1,3 +1,4 @@
+using SeisFunctions.Domain.Routes;
 using SeisFunctions.Domain.Senders;
 
 namespace SeisFunctions.Domain;
@@ -76,6 +77,14 @@ public sealed record Submission
     /// <summary>What it is, once it has been read.</summary>
     public SubmissionKind Kind { get; init; }
 
+    /// <summary>Whether it is a route test, which no officer takes for an application.</summary>
+    public bool IsTest => Kind == SubmissionKind.RouteTest;
+
+    /// <summary>
+    /// What it comes to as a route test; null for any other. It stays where an officer takes it for an application.
+    /// </summary>
+    public RouteResult? Route { get; init; }
+
     /// <summary>Why it, or a form of it, waits for a person because of its sender; or null.</summary>
     public HoldReason? Hold { get; init; }
 
@@ -124,6 +133,7 @@ public sealed record Submission
             { State: SubmissionState.Late } => SubmissionTask.Late,
             { Kind: SubmissionKind.Correspondence } => SubmissionTask.Correspondence,
             { IsDamaged: true } or { Failure.GivenUp: true } => SubmissionTask.Unreadable,
+            { IsTest: true } => SubmissionTask.Test,
             { Hold: HoldReason.Second } => SubmissionTask.Second,
             { Hold: not null and not HoldReason.Filing } => SubmissionTask.Held,
             _ => SubmissionTask.Waiting,

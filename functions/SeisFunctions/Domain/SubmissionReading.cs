@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SeisFunctions.Domain.Routes;
 using SeisFunctions.Forms;
 
 namespace SeisFunctions.Domain;
@@ -20,6 +21,9 @@ public sealed record SubmissionReading
     /// files of the submission, after it they belong to the collections and are not late.
     /// </summary>
     public bool IsAnnex { get; init; }
+
+    /// <summary>How it arrived, if it is a route test; or null.</summary>
+    public RouteAccount? Route { get; init; }
 
     /// <summary>What is not there although it was to be, if it is correspondence; or null.</summary>
     public MissingFiles? MissingFiles { get; init; }

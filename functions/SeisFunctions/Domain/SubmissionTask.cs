@@ -18,6 +18,9 @@ public enum SubmissionTask
     /// <summary>It is correspondence that nobody has dealt with.</summary>
     Correspondence,
 
+    /// <summary>It is a route test whose forms are filled in: it may be meant as an application.</summary>
+    Test,
+
     /// <summary>It came too late.</summary>
     Late,
 }

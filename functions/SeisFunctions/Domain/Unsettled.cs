@@ -12,7 +12,7 @@ public static class Unsettled
     public static string? ReasonOf(Submission submission, CallSchedule schedule) =>
         submission switch
         {
-            { Kind: SubmissionKind.Correspondence } or { State: SubmissionState.Rejected or SubmissionState.Late } =>
+            { Kind: not SubmissionKind.Submission } or { State: SubmissionState.Rejected or SubmissionState.Late } =>
                 null,
             { IsDamaged: true } or { Failure.GivenUp: true } => "読み取れないため、事務局が原本を確認します。",
             { WaitsToBeRead: true } => "読み取りを待っています。",

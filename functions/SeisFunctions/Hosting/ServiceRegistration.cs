@@ -10,6 +10,7 @@ using SeisFunctions.Intake;
 using SeisFunctions.Mail;
 using SeisFunctions.Proving;
 using SeisFunctions.Querying;
+using SeisFunctions.Querying.Routes;
 using SeisFunctions.Querying.Searching;
 using SeisFunctions.Reading;
 using SeisFunctions.Receiving;
@@ -143,6 +144,7 @@ public static partial class ServiceRegistration
             .AddSingleton<SearchedApplicants>()
             .AddSingleton<RegisterSearch>()
             .AddSingleton<SubmissionViews>()
+            .AddSingleton<RouteBoard>()
             .AddSingleton<RemarkedDownloads>()
             .AddSingleton<ApplicationViews>()
             .AddSingleton<Versions>()

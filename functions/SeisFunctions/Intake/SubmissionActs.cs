@@ -199,7 +199,7 @@ public sealed class SubmissionActs(
                 : !IsHeldBack(submission)
                     ? Refusal.Impossible(
                         "受理の操作は必要ありません。",
-                        "受理できるのは、締切後の到着、公募開始前の到着、送信者の確認待ち、又は締切の確定後に見つかった提出です。"
+                        "受理できるのは、締切後の到着、公募開始前の到着、送信者の確認待ち、締切の確定後に見つかった提出、又はファイルのある送信テストです。"
                     )
                 : submission.Applicant is null && submission.Ruling?.Applicant is null
                     ? Refusal.Impossible(
@@ -368,6 +368,7 @@ public sealed class SubmissionActs(
                 is { State: SubmissionState.Late }
                     or { FoundAfterClosing: true }
                     or { Hold: not null and not HoldReason.Second }
+                    or { IsTest: true, Attachments.Count: > 0 }
                     or { Kind: SubmissionKind.Correspondence, OnTime: false, Attachments.Count: > 0 }
             || submission.ReceivedAt < call.Schedule.OpensAt
         );

@@ -13,6 +13,9 @@ public static class UploadedMail
     /// <summary>The Message-ID of an upload.</summary>
     public static string MessageIdOf(string id) => id + Domain;
 
+    /// <summary>Whether a message is an upload.</summary>
+    public static bool Is(OpenedMail mail) => mail.MessageId?.EndsWith(Domain, StringComparison.Ordinal) == true;
+
     /// <summary>The subject of an upload: the call and the applicant that was stated, with a number it has.</summary>
     public static string SubjectOf(CallDefinition call, Applicant applicant) =>
         CorporateNumber.IsValid(applicant.Code) && applicant.Name != applicant.Code
@@ -28,7 +31,7 @@ public static class UploadedMail
         var start = $"{call.Subject}（";
         return
             call.Applicants.TakesOrganisations
-            && mail.MessageId?.EndsWith(Domain, StringComparison.Ordinal) == true
+            && Is(mail)
             && mail.Subject is [.., '）'] subject
             && subject.StartsWith(start, StringComparison.Ordinal)
             ? call.Applicants.Meant(subject[start.Length..^1])

@@ -28,7 +28,9 @@ public sealed record ReceiptComparison(int Leaves, int Same, IReadOnlyList<strin
     )
     {
         var known = tree.Leaves.ToHashSet(StringComparer.Ordinal);
-        var leaves = received
+        var all = received.ToList();
+        var tests = all.Where(one => one.Route is not null).Select(one => one.ReceiptNumber);
+        var leaves = all
             .Where(one => ReceiptTree.IsProvedBy(one, progress.Of(schedule)) && !(one.StoredAt > progress.ClosedAt))
             .Select(one => ReceiptLeaf.Of(tree.Call, one))
             .OfType<ReceiptLeaf>()
@@ -36,7 +38,8 @@ public sealed record ReceiptComparison(int Leaves, int Same, IReadOnlyList<strin
         return new(
             tree.Leaves.Count,
             leaves[true].Count(),
-            [.. leaves[false].Select(leaf => leaf.ReceiptNumber).Order(StringComparer.Ordinal)]
+            // What came as a route test stood in no tree, whatever an officer has taken it for since.
+            [.. leaves[false].ExceptBy(tests, leaf => leaf.ReceiptNumber).Select(leaf => leaf.ReceiptNumber).Order(StringComparer.Ordinal)]
         );
     }
 }

@@ -83,6 +83,15 @@ internal static class ApplicantSignals
         return applicant;
     }
 
+    /// <summary>
+    /// Who tries the route, where nothing names an applicant as an application would: whose domain the sender has, else
+    /// the one applicant that anything names; or null. A blank form names nobody.
+    /// </summary>
+    public static string? TriedBy(IReadOnlyList<ApplicantSignal> signals) =>
+        Codes(signals, signal => signal.Source == Domain) is [var own] ? own
+        : Codes(signals, _ => true) is [var named] ? named
+        : null;
+
     private static void AddForm(List<ApplicantSignal> signals, FormVersion form, CallDefinition call)
     {
         var definition = call.Form(form.Reading.FormId);

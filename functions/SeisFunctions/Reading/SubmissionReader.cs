@@ -5,16 +5,29 @@ using SeisFunctions.Forms.Facsimiles;
 using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Remarks;
 using SeisFunctions.Mail;
+using SeisFunctions.Routes;
 
 namespace SeisFunctions.Reading;
 
 /// <summary>Reads an opened message: which forms its files hold, and whose application it is. Pure.</summary>
-public sealed class SubmissionReader(CallDefinition call)
+public sealed class SubmissionReader
 {
     // More than anybody quotes; each is looked up in the register.
     private const int MostReceiptNumbers = 20;
 
-    private readonly FormReader _forms = new(call.Forms, call.Limits.Forms);
+    private readonly CallDefinition _call;
+
+    private readonly FormReader _forms;
+
+    private readonly RouteReader _routes;
+
+    /// <param name="call">The call, whose forms are read.</param>
+    public SubmissionReader(CallDefinition call)
+    {
+        _call = call;
+        _forms = new(call.Forms, call.Limits.Forms);
+        _routes = new(call, _forms);
+    }
 
     /// <summary>Reads the files of <paramref name="mail"/>.</summary>
     /// <param name="mail">The opened message.</param>
@@ -32,6 +45,7 @@ public sealed class SubmissionReader(CallDefinition call)
         var forms = new List<FormVersion>();
         var files = new List<ReadFile>();
         var formats = new List<(OpenedFile, FileFormat)>();
+        var arrived = new List<ArrivedFile>();
         foreach (var (file, index) in mail.Files.Select((file, index) => (file, index)))
         {
             using var content = file.Content.Open();
@@ -39,12 +53,14 @@ public sealed class SubmissionReader(CallDefinition call)
             {
                 files.Add(new(index, FileFormats.Detect(content), []) { IsUnpacked = true });
                 formats.Add((file, files[^1].Format));
+                arrived.Add(new(index, file, new(files[^1].Format, [], [])));
                 continue;
             }
 
             var reading = _forms.Read(content, cancellationToken);
             files.Add(new(index, reading.Format, [.. reading.Forms.Select(form => form.FormName)]));
             formats.Add((file, reading.Format));
+            arrived.Add(new(index, file, reading));
             findings.AddRange(
                 reading.Findings.Select(finding =>
                     OtherFiles.Weigh(finding with { File = file.Name }, reading.Format, file.Content.Length)
@@ -60,21 +76,33 @@ public sealed class SubmissionReader(CallDefinition call)
 
         var kind = SubmissionKinds.Of(formats, mail.Findings);
         var isFiling = mail.IsFromSecretariat && (kind == SubmissionKind.Submission || mail.Forwarded.Count > 0);
-        var isAnnex = kind == SubmissionKind.Submission && !isFiling && Annexes.IsAnnex(mail, files, formats, call);
-        var isWords = !isFiling && (kind == SubmissionKind.Correspondence || isAnnex);
-        var signals = ApplicantSignals.Of(mail, forms, isWords, call);
-        var applicant = ApplicantSignals.ApplicantOf(signals, findings, call);
+        var isAnnex = kind == SubmissionKind.Submission && !isFiling && Annexes.IsAnnex(mail, files, formats, _call);
+        var route = isFiling
+            ? null
+            : _routes.Of(mail, arrived, kind == SubmissionKind.Submission, cancellationToken);
+        if (route is not null)
+            (kind, isAnnex) = (SubmissionKind.RouteTest, false);
+        var isWords = !isFiling && (kind != SubmissionKind.Submission || isAnnex);
+        var signals = ApplicantSignals.Of(mail, forms, isWords, _call);
+        var applicant = ApplicantSignals.ApplicantOf(signals, findings, _call);
+        if (route is not null && applicant is null && ApplicantSignals.TriedBy(signals) is { } tried)
+        {
+            applicant = tried;
+            findings.RemoveAll(ApplicantFinding.LeavesUnknown);
+        }
+
         return new()
         {
             Kind = isFiling ? SubmissionKind.Submission : kind,
             IsFiling = isFiling,
             IsAnnex = isAnnex,
+            Route = route,
             AnswersLetter = mail.AnswersLetter,
             MissingFiles = kind == SubmissionKind.Correspondence && !isFiling ? ForgottenFiles.Of(mail, formats) : null,
             ReceiptNumbers = isWords
                 ? SubmissionId.ReceiptNumbersIn($"{mail.Subject}\n{mail.Text}", MostReceiptNumbers)
                 : [],
-            Contacts = SenderContacts.Of(forms, call),
+            Contacts = SenderContacts.Of(forms, _call),
             Answers = mail.Answers,
             AnsweredLetters = mail.AnsweredLetters,
             Forms = forms,
@@ -129,7 +157,7 @@ public sealed class SubmissionReader(CallDefinition call)
         forms.Add(version);
     }
 
-    private FormReading Resolve(FormReading form) => ApplicantFields.Resolve(form, call.Form(form.FormId), call);
+    private FormReading Resolve(FormReading form) => ApplicantFields.Resolve(form, _call.Form(form.FormId), _call);
 
     private static FormReading WithFile(FormReading form, string file) =>
         form with
@@ -138,7 +166,7 @@ public sealed class SubmissionReader(CallDefinition call)
         };
 
     private IReadOnlyList<Finding> Relevant(List<Finding> findings, List<FormVersion> forms) =>
-        call.RequiredForms.All(required => forms.Any(form => form.Reading.FormId == required.Id))
+        _call.RequiredForms.All(required => forms.Any(form => form.Reading.FormId == required.Id))
             ? OtherFiles.BesideCompleteForms(findings)
             : findings;
 }

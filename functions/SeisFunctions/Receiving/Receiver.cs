@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Mail;
+using SeisFunctions.Routes;
 using SeisFunctions.Storing;
 using SeisFunctions.Telemetry;
 
@@ -164,6 +165,8 @@ public sealed class Receiver(
             From = opened.From,
             Attachments = [.. opened.Files.Select((file, index) => Describe(file, index, opened.Files.Count))],
             OnTime = onTime,
+            // Said before it is read, so that it is counted nowhere meanwhile.
+            Kind = RouteReader.IsNamed(opened) ? SubmissionKind.RouteTest : SubmissionKind.Submission,
             State = SubmissionState.Received,
         };
     }

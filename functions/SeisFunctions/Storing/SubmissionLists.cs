@@ -68,6 +68,24 @@ public sealed class SubmissionLists(SubmissionRegister submissions, TableService
             : page;
     }
 
+    /// <summary>One page of route tests, newest first.</summary>
+    /// <param name="applicant">Only those of this applicant, or null for all.</param>
+    /// <param name="after">Where the page before ended, or null.</param>
+    /// <param name="pageSize">At most so many.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public Task<TablePage<Submission>> RouteTestsAsync(
+        string? applicant,
+        string? after,
+        int pageSize,
+        CancellationToken cancellationToken
+    ) =>
+        ListedAsync(
+            applicant is null ? SubmissionRow.RouteTests : SubmissionRow.RouteTestsOf(applicant),
+            after,
+            pageSize,
+            cancellationToken
+        );
+
     /// <summary>
     /// What names an applicant and waits for a person because of its sender, newest first, at most so many.
     /// </summary>
@@ -109,7 +127,10 @@ public sealed class SubmissionLists(SubmissionRegister submissions, TableService
     /// <summary>Whether a text can be where a page ended.</summary>
     public static bool IsPosition(string text) => SubmissionRow.IsPosition(text);
 
-    /// <summary>One page of all submissions in the order of their ids, which no change of one moves.</summary>
+    /// <summary>
+    /// One page of everything that came in, route tests included, in the order of their ids, which no change of one
+    /// moves.
+    /// </summary>
     public Task<TablePage<Submission>> PageByIdAsync(
         string? after,
         int pageSize,
@@ -203,13 +224,16 @@ public sealed class SubmissionLists(SubmissionRegister submissions, TableService
         }
     }
 
-    /// <summary>All submissions of the call, one page at a time.</summary>
+    /// <summary>All submissions and all correspondence of the call. Route tests are neither.</summary>
     public async IAsyncEnumerable<Submission> AllAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
         await foreach (var row in _table.QueryAsync<TableEntity>(AllRows, cancellationToken: cancellationToken))
-            yield return SubmissionRow.Read(row);
+        {
+            if (SubmissionRow.KindOf(row) != SubmissionKind.RouteTest)
+                yield return SubmissionRow.Read(row);
+        }
     }
 
     /// <summary>
@@ -235,7 +259,7 @@ public sealed class SubmissionLists(SubmissionRegister submissions, TableService
             var row in _table.QueryAsync<TableEntity>(AllRows, select: columns, cancellationToken: cancellationToken)
         )
         {
-            if (!SubmissionRow.IsCorrespondence(row))
+            if (SubmissionRow.KindOf(row) == SubmissionKind.Submission)
                 yield return SubmissionRow.ArrivalOf(row);
         }
     }

@@ -19,6 +19,9 @@ internal static class SubmissionRow
     /// <summary>The list of the correspondence that nobody has dealt with yet.</summary>
     public const string OpenCorrespondence = "correspondence-open";
 
+    /// <summary>The list of route tests.</summary>
+    public const string RouteTests = "routeTests";
+
     /// <summary>The list of those that a person has something to do with.</summary>
     public const string Tasks = "tasks";
 
@@ -29,6 +32,7 @@ internal static class SubmissionRow
         nameof(Submission.Applicant),
         nameof(Submission.Names),
         nameof(Submission.Kind),
+        nameof(Submission.Route),
         nameof(Submission.Hold),
         nameof(Submission.FoundAfterClosing),
         nameof(Submission.WaitsForRereading),
@@ -105,9 +109,12 @@ internal static class SubmissionRow
         return
         [
             .. (
-                submission.Kind == SubmissionKind.Correspondence
-                    ? ListsOfCorrespondence(submission)
-                    : ListsOfSubmission(submission)
+                submission.Kind switch
+                {
+                    SubmissionKind.Correspondence => ListsOfCorrespondence(submission),
+                    SubmissionKind.RouteTest => ListsOfTest(submission),
+                    _ => ListsOfSubmission(submission),
+                }
             )
                 .Concat(submission.IsTask ? [Tasks] : [])
                 .Select(list => TableList.Key(list, place)),
@@ -122,6 +129,14 @@ internal static class SubmissionRow
             .. submission.Applicant is { } applicant ? [CorrespondenceOf(applicant)] : Array.Empty<string>(),
             .. submission.Failure is { GivenUp: true } ? [Failed] : Array.Empty<string>(),
             .. submission.WaitsForRereading ? [Rereading] : Array.Empty<string>(),
+        ];
+
+    // It stands on its own lists alone, and with what waits to be read.
+    private static IEnumerable<string> ListsOfTest(Submission submission) =>
+        [
+            RouteTests,
+            .. submission.Applicant is { } applicant ? [RouteTestsOf(applicant)] : Array.Empty<string>(),
+            .. submission.WaitsToBeRead ? [Rereading] : Array.Empty<string>(),
         ];
 
     private static IEnumerable<string> ListsOfSubmission(Submission submission) =>
@@ -141,6 +156,9 @@ internal static class SubmissionRow
 
     /// <summary>The list of the correspondence that is tied to an applicant.</summary>
     public static string CorrespondenceOf(string applicant) => $"{Correspondence}-of-{applicant}";
+
+    /// <summary>The list of the route tests of an applicant.</summary>
+    public static string RouteTestsOf(string applicant) => $"{RouteTests}-of-{applicant}";
 
     /// <summary>The list of what names an applicant and waits because of its sender.</summary>
     public static string HeldOf(string applicant) => $"held-{applicant}";
@@ -186,9 +204,9 @@ internal static class SubmissionRow
         return row;
     }
 
-    /// <summary>Whether a row is correspondence, which is not counted among submissions.</summary>
-    public static bool IsCorrespondence(TableEntity entity) =>
-        new StoredRow(entity).Word(nameof(Submission.Kind), SubmissionKind.Submission) == SubmissionKind.Correspondence;
+    /// <summary>What a row is: correspondence and route tests are not counted among submissions.</summary>
+    public static SubmissionKind KindOf(TableEntity entity) =>
+        new StoredRow(entity).Word(nameof(Submission.Kind), SubmissionKind.Submission);
 
     /// <summary>
     /// When it was received, what has become of it, and whose it is; the time is null where the row does not tell it

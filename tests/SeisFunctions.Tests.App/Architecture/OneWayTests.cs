@@ -12,6 +12,7 @@ public sealed class OneWayTests
         ["Telemetry"],
         ["Calls"],
         ["Mail", "Storing"],
+        ["Routes"],
         ["Receiving", "Reading", "Checking", "Proving"],
         ["Acknowledging"],
         ["Closing", "Selecting"],
@@ -32,7 +33,7 @@ public sealed class OneWayTests
         ["Layout"],
         ["Excel", "Facsimiles", "Word", "Values"],
         ["Fields"],
-        ["Tables", "Blank"],
+        ["Tables", "Blank", "Traces"],
         ["Remarks"],
     ];
 

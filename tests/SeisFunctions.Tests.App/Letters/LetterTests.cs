@@ -87,7 +87,7 @@ public sealed class LetterTests
                     Count = 23,
                     Items =
                     [
-                        .. new[] { "held", "second", "unreadable", "waiting", "unread" }.Select(kind => new AlertItem(
+                        .. new[] { "held", "second", "unreadable", "waiting", "test", "unread" }.Select(kind => new AlertItem(
                             kind,
                             "3AK7MNPR",
                             JapanTime.ToText(Call.Schedule.Deadline.AddHours(-1)),
@@ -153,6 +153,47 @@ public sealed class LetterTests
                 canBeMended: false
             )
         );
+
+    [Fact]
+    public void 送信テストの結果_そのまま届いたとき() =>
+        Compare("route-test-whole", Tested(Routes.Gateways.All["nothing"](), Sample.Midway));
+
+    [Fact]
+    public void 送信テストの結果_無害化されたとき() =>
+        Compare("route-test-controls", Tested(Routes.Gateways.All["removes content controls and input checks"](), Sample.Midway));
+
+    [Fact]
+    public void 送信テストの結果_パスワード付きZIPにされたとき() =>
+        Compare("route-test-password", Tested(Routes.Gateways.All["puts into a zip with a password (PPAP)"](), Sample.Midway));
+
+    [Fact]
+    public void 送信テストの結果_記入済みの様式が締切後に届いたとき() =>
+        Compare(
+            "route-test-filled",
+            Tested(Mails.With(Routes.Gateways.Subject, Form1, Form2), Call.Schedule.Deadline.AddHours(1))
+        );
+
+    [Fact]
+    public void 送信テストの結果_名前の分からない差出人には自身の文字を返さない()
+    {
+        var letter = Tested(
+            Mails.Build(
+                "送信テスト（東京都）",
+                mail => mail.From[0] = MimeKit.MailboxAddress.Parse("x@free.example.com"),
+                ("至急 http://evil.example へ.docx", BlankFiles.Form1)
+            ),
+            Sample.Midway
+        );
+
+        Compare("route-test-stranger", letter);
+        Assert.DoesNotContain("evil", letter.Body, StringComparison.Ordinal);
+    }
+
+    private static (string Subject, string Body) Tested(byte[] raw, DateTimeOffset now)
+    {
+        var placed = Routes.GatewayTests.Place(raw);
+        return Writer.RouteTest(placed, placed.Reading.Route!, now);
+    }
 
     [Fact]
     public void 受付連絡_差し替え() => Compare("receipt-replaced", ReceiptOfReplacement());

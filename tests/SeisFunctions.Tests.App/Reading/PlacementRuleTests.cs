@@ -81,6 +81,20 @@ public sealed class PlacementRuleTests
         ("too early", Early, "too early", false),
         ("too early and assigned", Early with { Assigned = true }, "in order", true),
         ("too early and admitted", Early with { Admitted = true }, "in order", true),
+        ("a route test", Letter with { IsTest = true }, "route test", false),
+        ("a route test, late, of a stranger", Stranger with { IsForm = false, IsTest = true, OnTime = false }, "route test", false),
+        (
+            "a route test with a form filled in",
+            Letter with { IsTest = true, IsFilledTest = true },
+            "a route test that may be an application",
+            false
+        ),
+        (
+            "a route test with a form filled in, settled",
+            Letter with { IsTest = true, IsFilledTest = true, Settled = true },
+            "route test",
+            false
+        ),
         ("correspondence", Letter, "correspondence", false),
         ("correspondence, late, of nobody", Letter with { OnTime = false, Applicant = null }, "correspondence", false),
         ("correspondence that is settled", Letter with { Settled = true }, "correspondence that is settled", false),

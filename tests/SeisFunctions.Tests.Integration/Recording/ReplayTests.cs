@@ -39,6 +39,11 @@ public sealed class ReplayTests(AzuriteServer azurite)
         );
         await intake.TurnAsync(Sample.Midway.AddHours(1));
         await intake.DropAsync("6", Mails.Complete("京都府"), Sample.Call.Schedule.Deadline.AddTicks(1));
+        await intake.DropAsync(
+            "7",
+            Mails.With("送信テスト（京都府）", ("様式1.docx", BlankFiles.Form1)),
+            Sample.Midway.AddHours(1)
+        );
         await intake.TurnAsync(Sample.Call.Schedule.Deadline.AddMinutes(1));
         var before = Of(await StorageDump.ReadAsync(intake.Account)).ToList();
         await using var empty = await HandTurnedIntake.StartAsync(azurite.NewAccount());
@@ -52,7 +57,7 @@ public sealed class ReplayTests(AzuriteServer azurite)
             );
         var source = PlayedWithActs.SourceOf(intake.Account);
 
-        Assert.Equal(new(5, 0, 0), await replay.RunAsync(source, TestContext.Current.CancellationToken));
+        Assert.Equal(new(6, 0, 0), await replay.RunAsync(source, TestContext.Current.CancellationToken));
 
         Assert.Equal(before, Of(await StorageDump.ReadAsync(empty.Account)));
         Assert.DoesNotContain(await StorageDump.ReadAsync(empty.Account), line =>

@@ -19,8 +19,8 @@ internal sealed record AlertLetter : LetterModel
 }
 
 /// <summary>Something that waits for a person.</summary>
-/// <param name="Kind"><c>held</c>, <c>second</c>, <c>unreadable</c>, <c>waiting</c>, <c>unread</c>, <c>damaged</c>,
-/// <c>untaken</c>.</param>
+/// <param name="Kind"><c>held</c>, <c>second</c>, <c>unreadable</c>, <c>waiting</c>, <c>test</c>, <c>unread</c>,
+/// <c>damaged</c>, <c>untaken</c>.</param>
 /// <param name="ReceiptNumber">受付番号, or nothing.</param>
 /// <param name="ReceivedAt">When it was received, or nothing.</param>
 /// <param name="Link">Its page at the desk, or nothing.</param>

@@ -22,6 +22,10 @@ internal sealed record DigestLetter : LetterModel
     public required int Unreadable { get; init; }
     public required int Waiting { get; init; }
     public required int Correspondence { get; init; }
+
+    /// <summary>Route tests whose forms are filled in.</summary>
+    public int Tests { get; init; }
+
     public required int Late { get; init; }
     public required int Drafts { get; init; }
 

@@ -17,6 +17,7 @@ internal static class LetterPlaceholders
         [LetterKind.Confirmation] = typeof(ConfirmationLetter),
         [LetterKind.Inquiry] = typeof(InquiryLetter),
         [LetterKind.Missing] = typeof(MissingLetter),
+        [LetterKind.RouteTest] = typeof(RouteTestLetter),
         [LetterKind.Another] = typeof(AnotherLetter),
         [LetterKind.Chosen] = typeof(ChosenLetter),
         [LetterKind.Final] = typeof(FinalLetter),

@@ -1,6 +1,7 @@
 using SeisFunctions.Domain;
 using SeisFunctions.Exporting;
 using SeisFunctions.Querying;
+using SeisFunctions.Querying.Routes;
 using SeisFunctions.Querying.Searching;
 using SeisFunctions.Web;
 
@@ -112,6 +113,11 @@ internal static class ApiShapes
                     PageSize,
                     Continuation,
                 ]
+            ),
+            [typeof(ListRoutes)] = new("申請者の経路（送信テスト）の一覧：確認済み、問題あり、未実施", typeof(RouteList)),
+            [typeof(GetRoute)] = new(
+                "一つの申請者の経路と送信テスト。code が unknown なら、申請者の分からない送信テスト",
+                typeof(RouteDetail)
             ),
             [typeof(SettleCorrespondence)] = new("連絡を対応済みとする", typeof(SubmissionView), typeof(ActRequest)),
             [typeof(GetSubmission)] = new("提出の全体", typeof(SubmissionView)),

@@ -89,7 +89,7 @@ public sealed class ActOnSubmission(
                 ? (Link[])[new("最後の操作を取り消す", $"/submissions/{submission.Id}/acts/undo")]
                 : [],
             .. canBeReadAgain ? (Link[])[new("読み直す", $"/submissions/{submission.Id}/acts/retry")] : [],
-            .. submission is { Kind: SubmissionKind.Correspondence, State: SubmissionState.NeedsReview }
+            .. submission is { Kind: not SubmissionKind.Submission, State: SubmissionState.NeedsReview }
                 ? (Link[])[new("対応済みとする", $"/submissions/{submission.Id}/acts/settle")]
                 : [],
             .. submission is { Kind: SubmissionKind.Correspondence, Ruling: not { Kind: RulingKind.Rejected } }
@@ -113,6 +113,7 @@ public sealed class ActOnSubmission(
                         { OnTime: false, Kind: SubmissionKind.Submission }
                         or { OnTime: false, Attachments.Count: > 0 }
                         or { FoundAfterClosing: true }
+                        or { IsTest: true, Attachments.Count: > 0 }
                         or { Hold: not null and not HoldReason.Second }
                     )
                 ? (Link[])[new("受理する", $"/submissions/{submission.Id}/acts/accept")]
@@ -204,13 +205,13 @@ public sealed class ActOnSubmission(
             {
                 NoteRequired = true,
             },
-            new("settle", "対応済みとする", "この連絡に対応したことを記録します。", [], (_, who, cancellation) =>
+            new("settle", "対応済みとする", "この連絡又は送信テストに対応したことを記録します。", [], (_, who, cancellation) =>
                 submissionActs.SettleAsync(id, who, cancellation)
             ),
             new(
                 "accept",
                 "受理する",
-                "締切後に届いた提出、又は送信者の確認待ちの提出を、申請に反映します。締切後の受理は原則として認められない扱いです。送信者は電話等で確認してから行ってください。",
+                "締切後に届いた提出、送信者の確認待ちの提出、又は送信テストとして届いた提出を、申請に反映します。締切後の受理は原則として認められない扱いです。送信者は電話等で確認してから行ってください。",
                 [],
                 (_, who, cancellation) => submissionActs.AdmitAsync(id, who, cancellation)
             )

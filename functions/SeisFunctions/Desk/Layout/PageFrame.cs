@@ -44,6 +44,7 @@ public sealed record PageFrame(
         ("/applications", "申請"),
         ("/submissions", "提出"),
         ("/correspondence", "連絡"),
+        (Links.Routes, "経路"),
         ("/letters", "通知"),
         (Links.Questions, "質問と回答"),
         ("/statement", "締切確定書"),

@@ -17,6 +17,9 @@ public enum TaskKind
     /// <summary>A submission waits for another reason.</summary>
     Submission,
 
+    /// <summary>A route test brings forms that are filled in.</summary>
+    Test,
+
     /// <summary>Correspondence that nobody has dealt with.</summary>
     Correspondence,
 
@@ -62,6 +65,7 @@ internal static class TaskKinds
             TaskKind.Second => new(Tone.Attention, "重なった提出"),
             TaskKind.Unreadable => new(Tone.Bad, "読み取れない提出"),
             TaskKind.Submission => new(Tone.Attention, "確認待ちの提出"),
+            TaskKind.Test => new(Tone.Attention, "送信テストで届いた記入済みの様式"),
             TaskKind.Correspondence => new(Tone.Attention, "対応していない連絡"),
             TaskKind.Draft => new(Tone.Attention, "送信していない下書き"),
             TaskKind.Unanswered => new(Tone.Attention, "期限までに回答のない照会"),
@@ -83,6 +87,8 @@ internal static class TaskKinds
             TaskKind.Second => "別の送信者から同じ様式が届いています。並べて比べ、採用する提出を選んでください。",
             TaskKind.Unreadable => "原本を確認し、読み直すか、申請者に送り直しを依頼してください。",
             TaskKind.Submission => "自動では判断できない提出です。原本を見て、申請者の割当てや確認をしてください。",
+            TaskKind.Test =>
+                "件名は送信テストですが、様式に記入があります。申請のつもりでなかったかを申請者に確認し、申請であれば受理してください。",
             TaskKind.Correspondence =>
                 "提出ではない、お問い合わせや通知、締切後の別紙・報告書等です。内容を確認して対応してください。",
             TaskKind.Draft => "作成した方が内容を確認して送信するか、破棄してください。",

@@ -138,6 +138,7 @@ public sealed class TasksReader(
         {
             SubmissionTask.Late => TaskKind.Late,
             SubmissionTask.Correspondence => TaskKind.Correspondence,
+            SubmissionTask.Test => TaskKind.Test,
             SubmissionTask.Unreadable => TaskKind.Unreadable,
             SubmissionTask.Second => TaskKind.Second,
             SubmissionTask.Held => TaskKind.Held,

@@ -17,9 +17,7 @@ internal static class SearchEntries
         SubmissionReading? reading,
         CallDefinition call
     ) =>
-        OfMail(submission, reading, call)
-            .Concat((reading?.Forms ?? []).SelectMany(form => OfForm(form, submission, call)))
-            .Concat(LinesOf(reading?.Written).Select(line => new SearchEntry(SearchPlace.Text, "メールの本文", line)))
+        OfKind(submission, reading, call)
             .Where(entry => entry.Text.Length > 0)
             .Select(entry =>
                 entry with
@@ -28,6 +26,18 @@ internal static class SearchEntries
                     Value = entry.Value is { } value ? Cut(value) : null,
                 }
             );
+
+    // A route test is nothing that anybody looks for.
+    private static IEnumerable<SearchEntry> OfKind(
+        Submission submission,
+        SubmissionReading? reading,
+        CallDefinition call
+    ) =>
+        submission.IsTest
+            ? []
+            : OfMail(submission, reading, call)
+                .Concat((reading?.Forms ?? []).SelectMany(form => OfForm(form, submission, call)))
+                .Concat(LinesOf(reading?.Written).Select(line => new SearchEntry(SearchPlace.Text, "メールの本文", line)));
 
     private static IEnumerable<SearchEntry> OfMail(
         Submission submission,

@@ -68,6 +68,7 @@ public sealed class DigestReader(
             Unreadable = Of(SubmissionTask.Unreadable),
             Waiting = Of(SubmissionTask.Waiting),
             Correspondence = Of(SubmissionTask.Correspondence),
+            Tests = Of(SubmissionTask.Test),
             Late = Of(SubmissionTask.Late),
             Drafts = In(LetterState.Draft),
             Unanswered = unanswered,

@@ -30,6 +30,7 @@ public sealed class WaitingReader(
         SubmissionTask.Second,
         SubmissionTask.Unreadable,
         SubmissionTask.Waiting,
+        SubmissionTask.Test,
     ];
 
     /// <summary>All of it, the oldest first.</summary>

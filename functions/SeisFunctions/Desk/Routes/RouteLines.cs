@@ -1,0 +1,81 @@
+using SeisFunctions.Desk.Parts;
+using SeisFunctions.Domain;
+using SeisFunctions.Domain.Routes;
+using SeisFunctions.Querying.Routes;
+
+namespace SeisFunctions.Desk.Routes;
+
+/// <summary>Routes and tests as the desk words them.</summary>
+internal static class RouteLines
+{
+    /// <summary>What is known of a route.</summary>
+    public static Label LabelOf(RouteStanding? standing) =>
+        standing switch
+        {
+            RouteStanding.Proven => new(Tone.Good, RouteWords.Of(RouteStanding.Proven)),
+            RouteStanding.Problems => new(Tone.Attention, RouteWords.Of(RouteStanding.Problems)),
+            RouteStanding.Untried => new(Tone.None, RouteWords.Of(RouteStanding.Untried)),
+            null => new(Tone.Busy, "読み取り中"),
+            _ => throw new ArgumentOutOfRangeException(nameof(standing)),
+        };
+
+    /// <summary>A line of the board.</summary>
+    public static RouteLine Of(ApplicantRoute route) =>
+        new(
+            route.Applicant.Code,
+            new(route.Applicant.Name, Links.Route(route.Applicant.Code)),
+            LabelOf(route.Standing),
+            route.At is { } at ? Words.Second(at) : "－",
+            route.By switch
+            {
+                RouteProof.Submission => "提出",
+                RouteProof.Test => "送信テスト",
+                _ => "",
+            },
+            ProblemsOf(route),
+            route.Tests
+        );
+
+    /// <summary>What decides, in a sentence.</summary>
+    public static string SummaryOf(ApplicantRoute route) =>
+        route switch
+        {
+            { Standing: RouteStanding.Untried } => "送信テストは届いていません。",
+            { By: RouteProof.Submission, At: { } at } =>
+                $"{Words.Second(at)}の提出で、登録済みで認証された差出人から、必要な様式を全て読み取りました。",
+            { Standing: RouteStanding.Proven, At: { } at } =>
+                $"{Words.Second(at)}の送信テストで、登録済みで認証された差出人から、必要な様式が全て欠けることなく届きました。",
+            { At: { } at } => $"{Words.Second(at)}の送信テストで、次の点が見つかりました：{ProblemsOf(route)}",
+            _ => "",
+        };
+
+    /// <summary>A test.</summary>
+    public static TestLine Of(RouteTestView test) =>
+        new(
+            new(test.Number, Links.Submission(test.SubmissionId)),
+            LabelOf(test.Standing),
+            Words.Second(test.ReceivedAt),
+            [
+                ("差出人", test.From ?? "（なし）"),
+                ("差出人のアドレス", test.Owner is { } owner ? RouteWords.Of(owner) : "－"),
+                ("送信元の認証", test.Proof is { } proof ? RouteWords.Of(proof) : "－"),
+                ("件名", test.Subject ?? "（なし）"),
+            ],
+            test.Files,
+            test.Notes,
+            [
+                .. test
+                    .Problems.Select(problem => RouteWords.AdviceOf(problem.Code))
+                    .Where(advice => advice.Length > 0)
+                    .Distinct(),
+            ]
+        );
+
+    private static string ProblemsOf(ApplicantRoute route)
+    {
+        var problems = string.Join("、", route.Problems.Select(problem => problem.Text));
+        return route is { Standing: RouteStanding.Problems, ProvenAt: { } proven }
+            ? $"{problems}（{Words.Second(proven)}には確認済み）"
+            : problems;
+    }
+}

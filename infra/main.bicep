@@ -331,6 +331,7 @@ module app 'modules/app.bicep' = {
       CloseIntakeSchedule: '0 * * * * *'
       RequeueLostSchedule: '30 */5 * * * *'
       MeasureIntakeSchedule: '15 * * * * *'
+      ReleaseLettersSchedule: '20 * * * * *'
       // 02:30 in Japan.
       TellOfficersSchedule: '40 * * * * *'
       EraseExpiredSchedule: '0 30 17 * * *'

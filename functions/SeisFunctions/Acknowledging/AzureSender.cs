@@ -99,10 +99,9 @@ public sealed class AzureSender(EmailClient client, IOptions<SenderOptions> opti
     {
         using var content = new MemoryStream(message, writable: false);
         using var letter = MimeMessage.Load(content);
-        var recipients = letter.To.Mailboxes.Select(mailbox => new Recipient(mailbox.Address, mailbox.Name ?? ""));
         var composed = new EmailMessage(
             options.Value.From,
-            new EmailRecipients([.. recipients]),
+            new EmailRecipients(RecipientsIn(letter.To), RecipientsIn(letter.Cc)),
             new EmailContent(letter.Subject ?? "") { PlainText = letter.TextBody, Html = letter.HtmlBody }
         )
         {
@@ -116,6 +115,9 @@ public sealed class AzureSender(EmailClient client, IOptions<SenderOptions> opti
             composed.Attachments.Add(AttachmentOf(file));
         return composed;
     }
+
+    private static List<Recipient> RecipientsIn(InternetAddressList addresses) =>
+        [.. addresses.Mailboxes.Select(mailbox => new Recipient(mailbox.Address, mailbox.Name ?? ""))];
 
     private static EmailAttachment AttachmentOf(MimePart file)
     {

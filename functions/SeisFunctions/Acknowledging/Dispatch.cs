@@ -11,7 +11,7 @@ namespace SeisFunctions.Acknowledging;
 /// </summary>
 public sealed class Dispatch(
     LetterRegister letters,
-    LetterStore texts,
+    ReleasedTexts texts,
     ConfirmationLinks links,
     LettersOfActs acts,
     ISender sender,
@@ -58,7 +58,7 @@ public sealed class Dispatch(
 
         var text = await links.CompleteAsync(
             letter,
-            await texts.ReadAsync(letter.Id, cancellationToken),
+            await texts.ReadAsync(letter, cancellationToken),
             cancellationToken
         );
         using var step = Instruments.Step("send", letter.SubmissionId ?? letter.Id);

@@ -14,13 +14,11 @@ public sealed class LetterFollower(
     LetterStore texts,
     LetterQueue queue,
     DraftTexts drafts,
-    ResultStore results,
+    ReleasedTexts released,
     AuditLog audit,
     CallRegister calls
 ) : IActFollower
 {
-    private static readonly ReplyRoute NoThread = new(null, null, [], null);
-
     /// <inheritdoc/>
     public string Kind => "letter";
 
@@ -76,14 +74,9 @@ public sealed class LetterFollower(
             // What was erased is not written anew.
             if (await drafts.FindAsync(AuditEntry.OfLetter(applicant, id), after.Draft, cancellationToken) is not { } text)
                 return before;
-            after = after with { To = text.To };
+            after = after with { To = text.To, Copies = text.Copies };
             if (after.State == LetterState.Queued)
-                await texts.KeepAsync(
-                    after,
-                    (text.Subject, text.Body.ReplaceLineEndings("\r\n")),
-                    await ThreadOfAsync(after, cancellationToken),
-                    cancellationToken
-                );
+                await released.KeepAsync(after, text, cancellationToken);
             if (after is { State: LetterState.Queued, AnswerBy: not null })
                 await calls.AskedAsync(cancellationToken);
             if (before is null)
@@ -94,11 +87,6 @@ public sealed class LetterFollower(
                 await queue.SendAsync(after, TimeSpan.Zero, cancellationToken);
         }
     }
-
-    private async Task<ReplyRoute> ThreadOfAsync(Letter letter, CancellationToken cancellationToken) =>
-        letter.SubmissionId is { } id && await results.ReadingAsync(id, cancellationToken) is { } reading
-            ? reading.ReplyRoute
-            : NoThread;
 
     private async Task HandleAsync(
         string applicant,

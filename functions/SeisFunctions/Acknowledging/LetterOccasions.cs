@@ -59,12 +59,9 @@ public sealed class LetterOccasions(
         var application = applicant is null ? null : await applications.FindAsync(applicant.Code, cancellationToken);
         var afterDeadline = !schedule.IsOnTime(clock.GetUtcNow());
         var occasion = new LetterOccasion(
-            submission,
-            reading,
+            kind,
             to,
             applicant,
-            application?.Result,
-            schedule,
             new()
             {
                 Applicant = applicant?.Code,
@@ -76,6 +73,7 @@ public sealed class LetterOccasions(
             }
         )
         {
+            Answers = new(submission, reading, application?.Result, schedule),
             Faq =
                 kind == LetterKind.Answer
                 && address.Value is { } pages

@@ -170,6 +170,30 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
         }
     }
 
+    /// <summary>
+    /// The letters of a round, in the order of applicants. For showing; what is to be changed is looked up.
+    /// </summary>
+    public async Task<IReadOnlyList<Letter>> OfRoundAsync(string round, CancellationToken cancellationToken) =>
+        await TableList
+            .AllAsync(_table, call.Id, LetterRow.OfRound(round), null, null, cancellationToken)
+            .Select(LetterRow.Read)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>
+    /// The approved drafts of rounds whose instant has come. For a look; what is to be changed is looked up.
+    /// </summary>
+    public IAsyncEnumerable<Letter> DueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        TableList
+            .AllAsync(
+                _table,
+                call.Id,
+                LetterRow.Approved,
+                null,
+                LetterRow.PositionOf(now.AddTicks(1)),
+                cancellationToken
+            )
+            .Select(LetterRow.Read);
+
     /// <summary>All letters of the call.</summary>
     public IAsyncEnumerable<Letter> AllAsync(CancellationToken cancellationToken)
     {

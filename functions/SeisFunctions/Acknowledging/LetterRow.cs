@@ -33,6 +33,15 @@ internal static class LetterRow
     /// <summary>The list of those that were answered.</summary>
     public const string Answered = "answered";
 
+    /// <summary>The list of the drafts to many that are approved, by when they go out.</summary>
+    public const string Approved = "approved";
+
+    /// <summary>The list of those that nobody has approved, by when they should go out and by round.</summary>
+    public const string Unapproved = "unapproved";
+
+    /// <summary>The list of the letters of a round, in the order of applicants.</summary>
+    public static string OfRound(string round) => $"round-{round}";
+
     /// <summary>
     /// Keys of the rows that a letter has in lists. What waits is listed by its turn, everything else newest first.
     /// </summary>
@@ -53,8 +62,22 @@ internal static class LetterRow
                 ? [TableList.Key(Awaiting, $"{PositionOf(until)}~{KeyOf(letter.Applicant, letter.Id)}")]
                 : Array.Empty<string>(),
             .. letter.Answer is null ? Array.Empty<string>() : [TableList.Key(Answered, newestFirst)],
+            .. letter is { Round: { } round }
+                ? [TableList.Key(OfRound(round), KeyOf(letter.Applicant, letter.Id)), .. UnreleasedOf(letter, round)]
+                : Array.Empty<string>(),
         ];
     }
+
+    private static IEnumerable<string> UnreleasedOf(Letter letter, string round) =>
+        letter.State == LetterState.Draft
+            ?
+            [
+                TableList.Key(
+                    letter.Approval is null ? Unapproved : Approved,
+                    $"{PositionOf(letter.ReleaseAt ?? default)}~{round}~{KeyOf(letter.Applicant, letter.Id)}"
+                ),
+            ]
+            : [];
 
     /// <summary>Where a list comes to the letters whose turn is at that time.</summary>
     public static string PositionOf(DateTimeOffset dueAt) => $"{dueAt.UtcTicks:D19}";

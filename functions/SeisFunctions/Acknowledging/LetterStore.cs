@@ -40,6 +40,9 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
         message.Date = JapanTime.Of(copy.CreatedAt);
         message.To.Clear();
         message.To.Add(EmailAddress.Mailbox(null, copy.To!));
+        // Whoever got a copy of the first one has it.
+        if (original.SentAt is not null)
+            message.Cc.Clear();
         await KeepAsync(copy.Id, message, cancellationToken);
         return true;
     }
@@ -97,6 +100,7 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
         };
         message.From.Add(new MailboxAddress(call.Secretariat.Name, from));
         message.To.Add(EmailAddress.Mailbox(null, letter.To!));
+        message.Cc.AddRange(letter.Copies.Select(copy => EmailAddress.Mailbox(null, copy)));
         if (!letter.Kind.IsByOfficer())
         {
             message.Headers.Add(

@@ -304,27 +304,27 @@ public sealed class LetterWriter(CallDefinition call)
         );
 
     /// <summary>What an officer begins with who writes a letter. A sender whom nobody has confirmed is told nothing.</summary>
-    /// <param name="kind">回答, 照会 or 補正依頼.</param>
-    /// <param name="occasion">What it is written about.</param>
+    /// <param name="occasion">What it is written about: 回答, 照会 or 補正依頼.</param>
+    /// <param name="answered">The submission that it answers.</param>
     /// <param name="answerBy">Until when an answer is asked for, or null.</param>
     public (string Subject, string Body) ByOfficer(
-        LetterKind kind,
         LetterOccasion occasion,
+        AnsweredSubmission answered,
         DateTimeOffset? answerBy
     ) =>
         Write(
-            kind,
+            occasion.Kind,
             occasion.Applicant?.Code,
             new OfficerLetter
             {
                 Applicant = occasion.Applicant?.Name ?? "",
-                ReceiptNumber = occasion.Submission.ReceiptNumber,
-                ReceivedAt = JapanTime.ToText(occasion.Submission.ReceivedAt),
+                ReceiptNumber = answered.Submission.ReceiptNumber,
+                ReceivedAt = JapanTime.ToText(answered.Submission.ReceivedAt),
                 Reply =
-                    occasion.Reading.ReplyRoute.MessageId is null ? ""
-                    : ReplySubject.Of(occasion.Submission.Subject),
+                    answered.Reading.ReplyRoute.MessageId is null ? ""
+                    : ReplySubject.Of(answered.Submission.Subject),
                 AnswerBy = answerBy is { } until ? JapanTime.ToMinuteText(until) : "",
-                Deadline = JapanTime.ToText(occasion.Schedule.Deadline),
+                Deadline = JapanTime.ToText(answered.Schedule.Deadline),
                 CanBeMended = !occasion.Ground.AfterDeadline,
                 TakesForms = call.Mending.AfterDeadline == MendingAfterDeadline.Forms,
                 Items = ItemsOf(TellingOf(occasion)),
@@ -332,12 +332,39 @@ public sealed class LetterWriter(CallDefinition call)
             }
         );
 
+    /// <summary>選定結果の通知.</summary>
+    /// <param name="kind">Which of them.</param>
+    /// <param name="applicant">To whom.</param>
+    /// <param name="reason">Why it was decided so.</param>
+    /// <param name="follows">What a selected applicant hands in next, and until when.</param>
+    /// <param name="replaced">When the letter was sent that this one replaces, or null.</param>
+    public (string Subject, string Body) Result(
+        LetterKind kind,
+        Applicant applicant,
+        string reason,
+        IEnumerable<(string Title, DateTimeOffset Due)> follows,
+        DateTimeOffset? replaced
+    ) =>
+        Write(
+            kind,
+            applicant.Code,
+            new ResultLetter
+            {
+                Applicant = applicant.Name,
+                Reason = reason,
+                SelectedAs = call.Results.SelectedAs ?? "",
+                Replaced = replaced is { } sent ? JapanTime.ToMinuteText(sent) : "",
+                Follows = [.. follows.Select(one => new FollowingPaper(one.Title, JapanTime.ToMinuteText(one.Due)))],
+                Notes = call.Results.Notes,
+            }
+        );
+
     /// <summary>What a request to mend tells: what anybody can do something about, worst first.</summary>
     /// <param name="occasion">What it is written about.</param>
     internal static IReadOnlyList<Finding> TellingOf(LetterOccasion occasion) =>
-        occasion.Result is { } result
+        occasion.Answers is { Result: { } result, Reading: { } reading }
             ? Told(
-                result.Verdict.Findings.Where(finding => !result.Application.IsOfMailBeside(finding, occasion.Reading)),
+                result.Verdict.Findings.Where(finding => !result.Application.IsOfMailBeside(finding, reading)),
                 canBeMended: !occasion.Ground.AfterDeadline
             )
             : [];

@@ -31,7 +31,7 @@ public sealed partial class OthersInLetter(SubmissionRegister submissions, CallD
         {
             if (
                 await submissions.FindByReceiptAsync(number, cancellationToken) is { } other
-                && other.Id != occasion.Submission.Id
+                && other.Id != occasion.Answers?.Submission.Id
                 && (other.Applicant is null || other.Applicant != occasion.Applicant?.Code)
             )
                 return number;

@@ -49,7 +49,7 @@ public sealed class SendingTurns(TableServiceClient tables, CallDefinition call,
             LetterKind.Final => ("final", 0),
             LetterKind.Digest or LetterKind.Alert => ("duty", 0),
             // What officers release does not wait behind what machines write.
-            LetterKind.Answer or LetterKind.Question or LetterKind.Mend => ("officers", perHour),
+            var kind when kind.IsByOfficer() => ("officers", perHour),
             // Anybody can have links mailed to addresses of an applicant: no other letter of it waits behind them.
             LetterKind.Confirmation => ("confirmations", perHour),
             _ => ("applicant", perHour),

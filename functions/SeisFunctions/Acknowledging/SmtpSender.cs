@@ -34,7 +34,7 @@ public sealed class SmtpSender(SmtpConnections connections, IOptions<SenderOptio
         var failed = true;
         try
         {
-            if (!connection.Capabilities.HasFlag(SmtpCapabilities.UTF8) && letter.To.Mailboxes.Any(NeedsUtf8))
+            if (!connection.Capabilities.HasFlag(SmtpCapabilities.UTF8) && letter.To.Mailboxes.Concat(letter.Cc.Mailboxes).Any(NeedsUtf8))
             {
                 failed = false;
                 return SmtpFailure.UnknownAddress;

@@ -33,6 +33,9 @@ namespace SeisFunctions.Api;
 /// <param name="AnswerBy">Until when a letter asks for an answer; Japan's time where it names no offset.</param>
 /// <param name="Decision">Whether an application is selected, where the act decides that.</param>
 /// <param name="Reason">Why: the same as the note, of which it goes first.</param>
+/// <param name="ReleaseAt">When letters to many go out once they are approved; Japan's time where it names no offset, or
+/// <c>now</c>.</param>
+/// <param name="Applicants">Codes of the applicants that letters to many are prepared for; null for all.</param>
 public sealed record ActRequest(
     string? By,
     string? Note,
@@ -56,7 +59,9 @@ public sealed record ActRequest(
     string? Body = null,
     string? AnswerBy = null,
     string? Decision = null,
-    string? Reason = null
+    string? Reason = null,
+    string? ReleaseAt = null,
+    IReadOnlyList<string>? Applicants = null
 )
 {
     // Name, note and letter at their longest, six bytes for a character escaped in JSON, and a little for the rest.

@@ -27,7 +27,7 @@ public sealed class WriteLetter(DraftActs drafts, ActAnswer acts, WrittenLetterA
             AuditEntry.OfSubmission(id),
             async (body, act) =>
             {
-                if (!PageQuery.TryWord<LetterKind>(body.Kind, out var kind) || !kind.IsByOfficer())
+                if (!PageQuery.TryWord<LetterKind>(body.Kind, out var kind) || !OfficersLetters.Kinds.Contains(kind))
                     return Refusal.Invalid("kind", "answer（回答）、question（照会）、mend（補正依頼）から指定してください。");
                 if (WrittenLetterAnswer.Misaddressed(body) is { } misaddressed)
                     return misaddressed;

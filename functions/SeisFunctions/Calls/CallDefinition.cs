@@ -48,6 +48,9 @@ public sealed record CallDefinition
     /// <summary>What officers may ask applicants for.</summary>
     public MendingRules Mending { get; init; } = new();
 
+    /// <summary>How applicants are told whether they are selected.</summary>
+    public ResultRules Results { get; init; } = new();
+
     /// <summary>
     /// The fiscal years of the calls before this one; null if they are not told, so that no stated year is doubted.
     /// </summary>

@@ -58,6 +58,7 @@ public static class CallLoader
             Requirements = file.Requirements,
             Letters = Templates(files, file.Letters),
             Mending = file.Mending,
+            Results = file.Results,
             SelectionYears = file.SelectionYears,
             Tables = tables,
             PastSelections = PastSelection.Of(tables),

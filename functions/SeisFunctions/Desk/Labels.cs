@@ -177,6 +177,9 @@ internal static class Labels
             LetterKind.Answer => "回答",
             LetterKind.Question => "照会",
             LetterKind.Mend => "補正依頼",
+            LetterKind.Selected => "選定結果の通知（選定）",
+            LetterKind.NotSelected => "選定結果の通知（非選定）",
+            LetterKind.OnHold => "選定結果の通知（保留）",
             _ => kind.ToString(),
         };
 }

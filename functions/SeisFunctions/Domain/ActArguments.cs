@@ -82,6 +82,26 @@ public sealed record ActArguments
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LetterGround? Ground { get; init; }
 
+    /// <summary>Id of the round that this letter is part of.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Round { get; init; }
+
+    /// <summary>Which letter to many is prepared, or is drafted, by its name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? RoundKind { get; init; }
+
+    /// <summary>What that round is about, where there are several of its kind.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Matter { get; init; }
+
+    /// <summary>When its letters go out once they are approved; null for at once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? ReleaseAt { get; init; }
+
+    /// <summary>Codes of the applicants that it is prepared for; null for all whom its kind is for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Applicants { get; init; }
+
     /// <summary>Id of the text of a note, or of a letter that an officer writes.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Text { get; init; }

@@ -112,6 +112,16 @@ public static class ActFold
         acts.Where(act => act.Number > (before?.ActsFolded ?? 0))
             .Aggregate(before, (letter, act) => After(letter, applicant, id, act));
 
+    /// <summary>
+    /// A round after the acts on it; null where there is none. What they make of its letters, each of those tells.
+    /// </summary>
+    /// <param name="before">As its row stands, or null.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="acts">The acts in its list, oldest first. Those on its letters change nothing here.</param>
+    public static Round? Of(Round? before, string id, IReadOnlyList<AuditEntry> acts) =>
+        acts.Where(act => act.Number > (before?.ActsFolded ?? 0) && act.Subject == AuditEntry.OfRound(id))
+            .Aggregate(before, (round, act) => After(round, id, act));
+
     /// <summary>Who of the officers deals with a submission or an application, or null.</summary>
     /// <param name="subject">The submission or application, as records of acts name it.</param>
     /// <param name="acts">The acts in its list, oldest first.</param>
@@ -152,6 +162,10 @@ public static class ActFold
                     Applicant = applicant,
                     Kind = act.Arguments.Kind ?? LetterKind.Answer,
                     SubmissionId = act.Arguments.Submission,
+                    Round = act.Arguments.Round,
+                    RoundKind = act.Arguments.RoundKind,
+                    Matter = act.Arguments.Matter,
+                    ReleaseAt = act.Arguments.ReleaseAt?.ToUniversalTime(),
                     State = LetterState.Draft,
                     CreatedAt = act.At,
                 },
@@ -169,17 +183,67 @@ public static class ActFold
                 State = LetterState.Discarded,
                 ActsFolded = act.Number,
             },
+            (ActKind.Approve, { State: LetterState.Draft, Round: not null }) => before with
+            {
+                Approval = new(act.By, act.At),
+                Reason = null,
+                ActsFolded = act.Number,
+            },
+            (ActKind.Stop, { State: LetterState.Draft, Approval: not null }) => before with
+            {
+                Approval = null,
+                ActsFolded = act.Number,
+            },
             _ => before,
         };
 
+    // What is written anew is to be approved anew.
     private static Letter Drafted(Letter before, AuditEntry act) =>
         before with
         {
+            Kind = act.Arguments.Kind ?? before.Kind,
             Author = act.By,
             Draft = act.Arguments.Text,
+            WrittenAt = act.At,
             AnswerBy = act.Arguments.AnswerBy?.ToUniversalTime(),
+            Ground = act.Arguments.Ground,
+            Approval = null,
+            Reason = null,
             ActsFolded = act.Number,
         };
+
+    private static Round? After(Round? before, string id, AuditEntry act) =>
+        (act.Act, before) switch
+        {
+            (ActKind.Prepare, _) => (
+                before
+                ?? new()
+                {
+                    Id = id,
+                    Kind = act.Arguments.RoundKind ?? "",
+                    Matter = act.Arguments.Matter,
+                    PreparedBy = act.By,
+                    PreparedAt = act.At,
+                }
+            ) with
+            {
+                PreparedBy = act.By,
+                ReleaseAt = act.Arguments.ReleaseAt?.ToUniversalTime(),
+                Applicants =
+                    before is { IsBeingWritten: true }
+                        ? Both(before.Applicants, act.Arguments.Applicants)
+                        : act.Arguments.Applicants,
+                Prepared = act.Number,
+                ActsFolded = act.Number,
+            },
+            (ActKind.Stop, not null) => before with { StoppedAt = act.At, ActsFolded = act.Number },
+            (ActKind.Approve or ActKind.Discard, not null) => before with { ActsFolded = act.Number },
+            _ => before,
+        };
+
+    // What a crash has cut off is completed with what was asked for later; null stands for all.
+    private static IReadOnlyList<string>? Both(IReadOnlyList<string>? one, IReadOnlyList<string>? other) =>
+        one is null || other is null ? null : [.. one.Union(other)];
 
     private static Submission Filed(Submission before, AuditEntry act, DateTimeOffset stated) =>
         Ruled(before, new(RulingKind.Assigned, act.Arguments.Applicant, act.By, act.Note, act.At)) with

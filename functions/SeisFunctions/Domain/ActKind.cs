@@ -90,8 +90,19 @@ public enum ActKind
     /// <summary>An officer has a letter sent that they have written.</summary>
     Release,
 
-    /// <summary>An officer gives up a letter that is not released yet.</summary>
+    /// <summary>An officer gives up a letter that is not released yet, or all of a round.</summary>
     Discard,
+
+    /// <summary>
+    /// An officer has letters to many drafted, those that are missing, and says when they go out once they are approved.
+    /// </summary>
+    Prepare,
+
+    /// <summary>An officer approves a letter to many, or all of a round that are free of faults.</summary>
+    Approve,
+
+    /// <summary>An officer takes the approval back before the letter goes out, or all of a round.</summary>
+    Stop,
 
     /// <summary>A person extends the deadline.</summary>
     Extend,

@@ -8,7 +8,7 @@ namespace SeisFunctions.Domain;
 /// <param name="By">Who, as that person signed in or wrote; <see cref="Machine"/> for the intake itself.</param>
 /// <param name="Act">What was done.</param>
 /// <param name="Subject">What it was done to: <see cref="OfSubmission"/>, <see cref="OfApplication"/>,
-/// <see cref="OfLetter"/> or <see cref="OfCall"/>.</param>
+/// <see cref="OfLetter"/>, <see cref="OfRound"/> or <see cref="OfCall"/>.</param>
 /// <param name="Note">Why, as that person wrote, or null.</param>
 /// <param name="Details">What was before and what came of it, in Japanese, or null.</param>
 public sealed record AuditEntry(
@@ -66,6 +66,9 @@ public sealed record AuditEntry(
 
     /// <summary>A letter as a subject.</summary>
     public static string OfLetter(string applicant, string id) => $"letter-{applicant}-{id}";
+
+    /// <summary>A round of letters as a subject.</summary>
+    public static string OfRound(string id) => $"round-{id}";
 
     /// <summary>Applicant and id of a letter, from its subject without what it begins with.</summary>
     public static (string Applicant, string Id) LetterIn(string key) =>

@@ -18,6 +18,9 @@ public sealed record DraftText
     /// <summary>Address that it goes to.</summary>
     public required string To { get; init; }
 
+    /// <summary>Addresses that get a copy.</summary>
+    public IReadOnlyList<string> Copies { get; init; } = [];
+
     /// <summary>Its subject.</summary>
     public required string Subject { get; init; }
 

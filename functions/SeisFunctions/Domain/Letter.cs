@@ -77,14 +77,39 @@ public sealed record Letter
     /// <summary>What answered it, or null.</summary>
     public LetterAnswer? Answer { get; init; }
 
+    /// <summary>When an officer wrote it as it is, UTC; null for a letter that goes out by itself.</summary>
+    public DateTimeOffset? WrittenAt { get; init; }
+
+    /// <summary>What it rested on when it was written so, or null.</summary>
+    public LetterGround? Ground { get; init; }
+
+    /// <summary>Id of the round that it is part of, or null.</summary>
+    public string? Round { get; init; }
+
+    /// <summary>Which letter to many that round prepares, by its name; or null.</summary>
+    public string? RoundKind { get; init; }
+
+    /// <summary>What that round is about, or null.</summary>
+    public string? Matter { get; init; }
+
+    /// <summary>When it goes out once it is approved, UTC; null for at once.</summary>
+    public DateTimeOffset? ReleaseAt { get; init; }
+
+    /// <summary>That an officer has approved it, or null.</summary>
+    public Approval? Approval { get; init; }
+
+    /// <summary>Addresses that get a copy.</summary>
+    public IReadOnlyList<string> Copies { get; init; } = [];
+
     /// <summary>Number of acts on it that have been followed.</summary>
     public int ActsFolded { get; init; }
 
     /// <summary>
     /// Whether a person has something to do with it: it is not released, or did not arrive and nobody has dealt with
-    /// that.
+    /// that. The drafts of a round are one task together, but for those that cannot be released as they are.
     /// </summary>
-    public bool IsTask => State == LetterState.Draft || (HasNotArrived && Handled != State);
+    public bool IsTask =>
+        State == LetterState.Draft ? Round is null || Reason is not null : HasNotArrived && Handled != State;
 
     /// <summary>Whether it is on its way or has gone out, and an answer is still waited for.</summary>
     public bool IsAwaiting =>

@@ -25,6 +25,12 @@ public sealed record LetterGround
     /// <summary>Hash of the findings that it tells, or null where it tells none.</summary>
     public string? Items { get; init; }
 
+    /// <summary>What was decided about the selection of the application, and by which act; or null.</summary>
+    public string? Selection { get; init; }
+
+    /// <summary>How many on-time submissions the application had, where it rests on them; or null.</summary>
+    public int? Revision { get; init; }
+
     /// <summary>
     /// The last letter that officers had sent about the same submission, or of the same kind to the same applicant, as
     /// records of acts name it; or null.
@@ -42,6 +48,8 @@ public sealed record LetterGround
         : Sent != now.Sent ? "この件について、ほかの通知を先に送信しています。"
         : !Settled && now.Settled ? "この連絡は、対応済みになりました。"
         : Newest != now.Newest ? "この申請者から、新しい提出又は連絡が届きました。"
+        : Revision != now.Revision ? "申請の内容が変わりました。"
+        : Selection != now.Selection ? "選定の内容が変わりました。"
         : Items != now.Items ? "指摘事項が変わりました。"
         : null;
 }

@@ -55,4 +55,13 @@ public enum LetterKind
 
     /// <summary>補正依頼, by which an officer asks for what the findings tell.</summary>
     Mend,
+
+    /// <summary>選定結果の通知 to an applicant that is selected.</summary>
+    Selected,
+
+    /// <summary>選定結果の通知 to an applicant that is not selected.</summary>
+    NotSelected,
+
+    /// <summary>選定結果の通知 to an applicant on whose selection the decision is put off.</summary>
+    OnHold,
 }

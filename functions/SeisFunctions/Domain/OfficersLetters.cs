@@ -1,15 +1,20 @@
 namespace SeisFunctions.Domain;
 
 /// <summary>
-/// The letters that officers write: each is a draft until it is released, and answers a submission to its sender.
+/// The letters that officers write: each is a draft until it is released. Some answer a submission to its sender, others
+/// go to many applicants at once.
 /// </summary>
 public static class OfficersLetters
 {
-    /// <summary>Their kinds, in the order in which they are offered.</summary>
+    /// <summary>The kinds that answer a submission, in the order in which they are offered.</summary>
     public static IReadOnlyList<LetterKind> Kinds { get; } = [LetterKind.Answer, LetterKind.Question, LetterKind.Mend];
 
+    /// <summary>The kinds that go to many at once.</summary>
+    public static IReadOnlyList<LetterKind> ToMany { get; } =
+        [LetterKind.Selected, LetterKind.NotSelected, LetterKind.OnHold];
+
     /// <summary>Whether an officer writes it.</summary>
-    public static bool IsByOfficer(this LetterKind kind) => Kinds.Contains(kind);
+    public static bool IsByOfficer(this LetterKind kind) => Kinds.Contains(kind) || ToMany.Contains(kind);
 
     /// <summary>Whether it asks for an answer until a date.</summary>
     public static bool AsksForAnswer(this LetterKind kind) => kind is LetterKind.Question or LetterKind.Mend;

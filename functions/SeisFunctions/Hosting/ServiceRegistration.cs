@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Json;
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Api;
 using SeisFunctions.Closing;
 using SeisFunctions.Desk;
@@ -76,6 +77,7 @@ public static partial class ServiceRegistration
             .AddSingleton<FaqActs>()
             .AddSingleton<LetterBeginnings>()
             .AddSingleton<DraftActs>()
+            .AddSingleton<RoundActs>()
             .AddSingleton<LetterAnswers>()
             .AddSingleton<SubmissionActs>()
             .AddSingleton<SenderActs>()
@@ -91,7 +93,8 @@ public static partial class ServiceRegistration
             .AddSingleton<IActFollower>(provider => provider.GetRequiredService<ApplicationFollower>())
             .AddSingleton<IActFollower>(provider => provider.GetRequiredService<FaqRegister>())
             .AddSingleton<IActFollower, CallFollower>()
-            .AddSingleton<IActFollower, LetterFollower>();
+            .AddSingleton<IActFollower, LetterFollower>()
+            .AddSingleton<IActFollower, RoundFollower>();
         services
             .AddSingleton<StatementStore>()
             .AddSingleton<ClosingWaits>()
@@ -117,6 +120,12 @@ public static partial class ServiceRegistration
             .AddSingleton<LettersOfActs>()
             .AddSingleton<LetterOccasions>()
             .AddSingleton<OthersInLetter>()
+            .AddSingleton<ApplicantAddresses>()
+            .AddSingleton<DraftFaults>()
+            .AddSingleton<ReleasedTexts>()
+            .AddSingleton<RoundRegister>()
+            .AddSingleton<LettersToMany>()
+            .AddSingleton<RoundRelease>()
             .AddSingleton<ReplacementLetters>()
             .AddSingleton<FormRemarks>()
             .AddSingleton<CompletionLetters>()
@@ -147,12 +156,14 @@ public static partial class ServiceRegistration
             .AddSingleton<RouteBoard>()
             .AddSingleton<RemarkedDownloads>()
             .AddSingleton<ApplicationViews>()
+            .AddSingleton<RoundViews>()
             .AddSingleton<Versions>()
             .AddSingleton<ActAnswer>()
             .AddSingleton<SubmissionAnswer>()
             .AddSingleton<ApplicationAnswer>()
             .AddSingleton<NotesAnswer>()
             .AddSingleton<WrittenLetterAnswer>()
+            .AddSingleton<RoundAnswer>()
             .AddSingleton<CallAnswer>();
     }
 
@@ -205,6 +216,7 @@ public static partial class ServiceRegistration
         services.AddSettings<DutyOptions>(configuration, "Duty");
         services.AddSingleton<IValidateOptions<DutyOptions>>(new DutyOptionsCheck(configuration));
         services.AddSettings<RemarksOptions>(configuration, "Remarks");
+        services.AddSettings<ApprovalOptions>(configuration, ApprovalOptions.Section);
         services
             .AddSettings<RetentionOptions>(configuration, "Retention")
             .Validate(retention => retention.Days >= 0, "Retention__Days must be 0 (keep) or a number of days.")

@@ -1,4 +1,5 @@
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
@@ -7,19 +8,20 @@ namespace SeisFunctions.Intake;
 
 /// <summary>
 /// What officers do about letters that they write: draft one from the template of the call, change it, release it, give it
-/// up. A draft that rests on what is not so any more is not released; writing it again makes it rest on what is.
+/// up. A draft that rests on what is not so any more is not released; writing it again makes it rest on what is. One that
+/// is part of a round is approved instead, and released with it.
 /// </summary>
 public sealed class DraftActs(
     LetterBeginnings beginnings,
-    LetterOccasions occasions,
     LetterRegister letters,
-    OthersInLetter others,
+    LettersToMany many,
+    DraftFaults faults,
+    RoundRelease release,
     DraftTexts texts,
     SubmissionActs submissionActs,
     AuditLog audit,
     ActPerforming acts,
-    CallDefinition call,
-    TimeProvider clock
+    CallDefinition call
 )
 {
     /// <summary>Writes a letter as a draft.</summary>
@@ -37,7 +39,9 @@ public sealed class DraftActs(
         CancellationToken cancellationToken
     )
     {
-        var (beginning, text, refusal) = await beginnings.TextOfAsync(submissionId, kind, written, cancellationToken);
+        var (beginning, text, refusal) = await beginnings.TextOfAsync(written, until =>
+            beginnings.BeginAsync(submissionId, kind, until, cancellationToken)
+        );
         if (beginning is null || text is null)
             return (null, refusal);
         // Derived from what the officer saw, so that the same form sent twice, or by two officers, is one draft.
@@ -47,8 +51,8 @@ public sealed class DraftActs(
         refusal = await DraftAsync(
             beginning,
             id,
-            kind,
             text,
+            null,
             act with { After = null },
             letter =>
                 letter is null ? null
@@ -74,9 +78,11 @@ public sealed class DraftActs(
         CancellationToken cancellationToken
     )
     {
-        if (await FindAsync(applicant, letterId, cancellationToken) is not { SubmissionId: { } submissionId } draft)
+        if (await FindAsync(applicant, letterId, cancellationToken) is not { Draft: not null } draft)
             return Refusal.NotFound("下書き");
-        var (beginning, text, refusal) = await beginnings.TextOfAsync(submissionId, draft.Kind, written, cancellationToken);
+        var (beginning, text, refusal) = await beginnings.TextOfAsync(written, until =>
+            beginnings.BeginAsync(draft, until, cancellationToken)
+        );
         if (beginning is null || text is null)
             return refusal;
         if (beginning.Occasion.Code != applicant)
@@ -85,15 +91,102 @@ public sealed class DraftActs(
                 "この下書きを破棄し、提出の画面から作成し直してください。"
             );
         return await DraftAsync(
-            beginning,
+                beginning,
+                letterId,
+                text,
+                null,
+                act,
+                letter => letter?.State == LetterState.Draft ? null : Gone,
+                cancellationToken
+            ) ?? await OvertakenAsync(applicant, letterId, LetterState.Draft, cancellationToken);
+    }
+
+    /// <summary>Drafts a letter of a round, as its template has it, unless it is there.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="id">Id of the letter.</param>
+    /// <param name="beginning">What the letter says.</param>
+    /// <param name="act">Who prepares the round.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    internal async Task DraftAsync(
+        Round round,
+        string id,
+        LetterBeginning beginning,
+        Act act,
+        CancellationToken cancellationToken
+    )
+    {
+        var text = new DraftText
+        {
+            To = beginning.Occasion.To,
+            Copies = beginning.Occasion.Copies,
+            Subject = beginning.Subject,
+            Body = beginning.Body,
+            TemplateSubject = beginning.Subject,
+            TemplateBody = beginning.Body,
+        };
+        await DraftAsync(beginning, id, text, round, act, letter => letter is null ? null : Gone, cancellationToken);
+    }
+
+    /// <summary>
+    /// Approves a draft of a round, which then goes out at the instant of the round; any other is released by it.
+    /// </summary>
+    /// <inheritdoc cref="ReleaseAsync"/>
+    public async Task<Refusal?> ApproveAsync(
+        string applicant,
+        string letterId,
+        Act act,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await FindAsync(applicant, letterId, cancellationToken) is not { Round: not null } asked)
+            return await ReleaseAsync(applicant, letterId, act, cancellationToken);
+        var refusal = await DoAsync(
+            applicant,
             letterId,
-            draft.Kind,
-            text,
             act,
-            letter => letter?.State == LetterState.Draft ? null : Gone,
+            async (draft, cancellation) =>
+                draft.Approval is not null ? Intent.Nothing
+                : !many.MayApprove(draft, act.By) ? SameOfficer(draft)
+                : (await faults.LookAsync(draft, cancellation)).Refusal is { } fault ? fault
+                : new Deed(
+                    ActKind.Approve,
+                    new()
+                    {
+                        Kind = draft.Kind,
+                        Round = draft.Round,
+                        Text = draft.Draft,
+                    },
+                    draft.Author == act.By && many.Of(draft).NeedsSecondOfficer ? OwnApproval : null
+                ),
             cancellationToken
         );
+        if (refusal is null && asked.ReleaseAt is null)
+            await release.ReleaseAsync(cancellationToken);
+        return refusal;
     }
+
+    /// <summary>Takes the approval of a draft back before it goes out.</summary>
+    /// <inheritdoc cref="ReleaseAsync"/>
+    public async Task<Refusal?> StopAsync(
+        string applicant,
+        string letterId,
+        Act act,
+        CancellationToken cancellationToken
+    ) =>
+        await FindAsync(applicant, letterId, cancellationToken) is not { Round: not null }
+            ? Refusal.NotFound("一斉通知の下書き")
+            : await DoAsync(
+                applicant,
+                letterId,
+                act,
+                (draft, _) =>
+                    Task.FromResult<Intent>(
+                        draft.Approval is null
+                            ? Refusal.Impossible("承認されていません。", "承認していない下書きは、送信しません。")
+                            : new Deed(ActKind.Stop, new() { Kind = draft.Kind, Round = draft.Round }, null)
+                    ),
+                cancellationToken
+            ) ?? await OvertakenAsync(applicant, letterId, LetterState.Draft, cancellationToken);
 
     /// <summary>
     /// Has a draft sent. Only the officer who wrote it can, and only while what it rests on stands; correspondence that
@@ -118,7 +211,12 @@ public sealed class DraftActs(
             act,
             async (draft, cancellation) =>
             {
-                var (now, fault) = await LookAsync(draft, cancellation);
+                if (draft.Round is not null)
+                    return Refusal.Impossible(
+                        "一斉通知の下書きです。",
+                        "承認すると、一斉通知の送信日時（定めのない場合は直ちに）に送信します。"
+                    );
+                var (now, fault) = await faults.LookAsync(draft, cancellation);
                 if (draft.Author != act.By)
                     return Refusal.Impossible(
                         $"この下書きは、{draft.Author}が作成したものです。",
@@ -127,7 +225,7 @@ public sealed class DraftActs(
                 if (fault is not null)
                     return fault;
                 settles =
-                    now is { Submission: { Kind: SubmissionKind.Correspondence, Ruling: null } answered }
+                    now is { Answers.Submission: { Kind: SubmissionKind.Correspondence, Ruling: null } answered }
                     && draft.Kind == LetterKind.Answer
                         ? answered.Id
                         : null;
@@ -157,8 +255,13 @@ public sealed class DraftActs(
 
     /// <summary>Gives a draft up.</summary>
     /// <inheritdoc cref="ReleaseAsync"/>
-    public Task<Refusal?> DiscardAsync(string applicant, string letterId, Act act, CancellationToken cancellationToken) =>
-        DoAsync(
+    public async Task<Refusal?> DiscardAsync(
+        string applicant,
+        string letterId,
+        Act act,
+        CancellationToken cancellationToken
+    ) =>
+        await DoAsync(
             applicant,
             letterId,
             act,
@@ -166,20 +269,38 @@ public sealed class DraftActs(
                 Task.FromResult<Intent>(
                     new Deed(
                         ActKind.Discard,
-                        new() { Kind = draft.Kind, Submission = draft.SubmissionId },
+                        new() { Kind = draft.Kind, Submission = draft.SubmissionId, Round = draft.Round },
                         TitleOf(draft.Kind, "の下書き")
                     )
                 ),
             cancellationToken
-        );
+        ) ?? await OvertakenAsync(applicant, letterId, LetterState.Discarded, cancellationToken);
 
     /// <summary>What an officer has written, of a draft or of a letter that was one; null for any other.</summary>
     public Task<DraftText?> TextAsync(Letter letter, CancellationToken cancellationToken) =>
-        texts.FindAsync(AuditEntry.OfLetter(letter.Applicant, letter.Id), letter.Draft, cancellationToken);
+        faults.TextAsync(letter, cancellationToken);
 
     /// <summary>Why a draft cannot be released as it is, or null; apart from who wrote it.</summary>
     public async Task<Refusal?> FaultOfAsync(Letter draft, CancellationToken cancellationToken) =>
-        (await LookAsync(draft, cancellationToken)).Refusal;
+        (await faults.LookAsync(draft, cancellationToken)).Refusal;
+
+    /// <summary>What a record says where the writer has approved a letter that another officer should.</summary>
+    internal const string OwnApproval = "作成した方による承認（設定 Desk__SecondApproval が false のため）";
+
+    private static Refusal SameOfficer(Letter draft) =>
+        Refusal.Impossible(
+            $"この下書きは、{draft.Author}が作成したものです。",
+            "この通知を承認できるのは、作成した方とは別の担当者です。"
+        );
+
+    // The timer may have been faster than what an act has left to do.
+    private async Task<Refusal?> OvertakenAsync(
+        string applicant,
+        string letterId,
+        LetterState left,
+        CancellationToken cancellationToken
+    ) =>
+        await letters.FindAsync(applicant, letterId, cancellationToken) is { } now && now.State != left ? Gone : null;
 
     private static Refusal Gone =>
         Refusal.Impossible("下書きではありません。", "すでに送信の手続きをしたか、破棄した通知です。");
@@ -195,7 +316,8 @@ public sealed class DraftActs(
         {
             LetterKind.Question => "照会",
             LetterKind.Mend => "補正依頼",
-            _ => "回答",
+            LetterKind.Answer => "回答",
+            _ => "一斉通知",
         } + what;
 
     private async Task<Letter?> FindAsync(string applicant, string letterId, CancellationToken cancellationToken) =>
@@ -206,8 +328,8 @@ public sealed class DraftActs(
     private async Task<Refusal?> DraftAsync(
         LetterBeginning beginning,
         string id,
-        LetterKind kind,
         DraftText text,
+        Round? round,
         Act act,
         Func<Letter?, Refusal?> fault,
         CancellationToken cancellationToken
@@ -222,23 +344,30 @@ public sealed class DraftActs(
             subject,
             act with { Note = null },
             async cancellation =>
-                fault(await letters.FindAsync(occasion.Code, id, cancellation)) is { } refused
+            {
+                var before = await letters.FindAsync(occasion.Code, id, cancellation);
+                return fault(before) is { } refused
                     ? refused
                     : new Deed(
                         ActKind.Draft,
                         new()
                         {
-                            Kind = kind,
-                            Submission = occasion.Submission.Id,
+                            Kind = occasion.Kind,
+                            Submission = occasion.Answers?.Submission.Id,
+                            Round = round?.Id ?? before?.Round,
+                            RoundKind = round?.Kind ?? before?.RoundKind,
+                            Matter = round?.Matter ?? before?.Matter,
+                            ReleaseAt = round?.ReleaseAt ?? before?.ReleaseAt,
                             Text = textId,
                             AnswerBy = beginning.AnswerBy,
                             Ground = occasion.Ground,
                         },
-                        TitleOf(kind, "の下書き")
+                        TitleOf(occasion.Kind, "の下書き")
                     )
                     {
-                        Also = RelatedOf(occasion.Code, occasion.Submission.Id),
-                    },
+                        Also = RelatedOf(occasion.Code, occasion.Answers?.Submission.Id, before?.Round),
+                    };
+            },
             cancellationToken
         );
         if (refusal is not null)
@@ -263,7 +392,10 @@ public sealed class DraftActs(
                         null => Refusal.NotFound("下書き"),
                         { State: LetterState.Draft } draft => await decideAsync(draft, cancellation) switch
                         {
-                            { Deed: { } deed } => deed with { Also = RelatedOf(applicant, draft.SubmissionId!) },
+                            { Deed: { } deed } => deed with
+                            {
+                                Also = RelatedOf(applicant, draft.SubmissionId, draft.Round),
+                            },
                             var intent => intent,
                         },
                         _ => Gone,
@@ -272,45 +404,11 @@ public sealed class DraftActs(
             )
             : Refusal.NotFound("下書き");
 
-    private async Task<(LetterOccasion? Now, Refusal? Refusal)> LookAsync(
-        Letter draft,
-        CancellationToken cancellationToken
-    )
-    {
-        var (now, refusal) = await occasions.OfAsync(draft.SubmissionId ?? "", draft.Kind, cancellationToken);
-        if (now is null)
-            return (null, refusal);
-        var done = await audit.OfAsync(AuditEntry.OfLetter(draft.Applicant, draft.Id), cancellationToken);
-        var ground = done.LastOrDefault(act => act.Act == ActKind.Draft)?.Arguments.Ground;
-        var text = await TextAsync(draft, cancellationToken);
-        var changed =
-            ground?.ChangedBy(now.Ground) ?? (text?.To == now.To ? null : "宛先のアドレスが変わりました。");
-        var foreign = text is null ? null : await others.FindAsync(now, text, cancellationToken);
-        return (
-            now,
-            changed is not null
-                    ? Refusal.Impossible(
-                        changed,
-                        "下書きを作成した後に変わったため、送信していません。「修正する」で内容を確認して保存すると、送信できます。"
-                    )
-                : draft.AnswerBy <= clock.GetUtcNow()
-                    ? Refusal.Impossible("回答の期限を過ぎています。", "「修正する」で期限を改めてください。")
-                : text!.HasGap
-                    ? Refusal.Impossible(
-                        $"「{DraftText.Gap}」が残っています。",
-                        "「修正する」で本文を完成させてください。"
-                    )
-                : foreign is not null
-                    ? Refusal.Impossible(
-                        $"ほかの申請者のものと思われる受付番号又はアドレス（{foreign}）があります。",
-                        "「修正する」で取り除いてください。"
-                    )
-                : null
-        );
-    }
-
-    private static IReadOnlyList<string> RelatedOf(string applicant, string submissionId) =>
-        applicant == Letter.NoApplicant
-            ? [AuditEntry.OfSubmission(submissionId)]
-            : [AuditEntry.OfSubmission(submissionId), AuditEntry.OfApplication(applicant)];
+    // Whoever sees a round sees what was done about one of its letters; that it was drafted, the round itself tells.
+    private static IReadOnlyList<string> RelatedOf(string applicant, string? submissionId, string? round) =>
+        [
+            .. submissionId is null ? Array.Empty<string>() : [AuditEntry.OfSubmission(submissionId)],
+            .. applicant == Letter.NoApplicant ? Array.Empty<string>() : [AuditEntry.OfApplication(applicant)],
+            .. round is null ? Array.Empty<string>() : [AuditEntry.OfRound(round)],
+        ];
 }

@@ -1,4 +1,5 @@
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 
@@ -7,6 +8,8 @@ namespace SeisFunctions.Intake;
 /// <summary>What officers begin with who write a letter, and the text that they have made of it.</summary>
 public sealed class LetterBeginnings(
     LetterOccasions occasions,
+    LettersToMany many,
+    LetterRegister letters,
     LetterWriter writer,
     CallDefinition call,
     TimeProvider clock
@@ -29,33 +32,77 @@ public sealed class LetterBeginnings(
         var (occasion, refusal) = await occasions.OfAsync(submissionId, kind, cancellationToken);
         if (occasion is null)
             return (null, refusal);
-        var until = kind.AsksForAnswer() ? answerBy ?? Proposed(kind, occasion) : (DateTimeOffset?)null;
-        var (subject, body) = writer.ByOfficer(kind, occasion, until);
+        var answered = occasion.Answers!;
+        var until = kind.AsksForAnswer() ? answerBy ?? Proposed(occasion, answered) : (DateTimeOffset?)null;
+        var (subject, body) = writer.ByOfficer(occasion, answered, until);
         return (new(occasion, subject, body.ReplaceLineEndings("\n"), until), null);
     }
 
-    /// <summary>What an officer has written, and what is wrong with it.</summary>
-    /// <param name="submissionId">The submission that it answers.</param>
-    /// <param name="kind">Which letter.</param>
-    /// <param name="written">What the officer has written; what is null is as the template has it.</param>
+    /// <summary>The same for whoever changes a draft.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="answerBy">Until when it asks for an answer; null for what the call proposes.</param>
     /// <param name="cancellationToken">Stops the look.</param>
-    public async Task<(LetterBeginning? Beginning, DraftText? Text, Refusal? Refusal)> TextOfAsync(
-        string submissionId,
-        LetterKind kind,
-        WrittenLetter written,
+    public async Task<(LetterBeginning? Beginning, Refusal? Refusal)> BeginAsync(
+        Letter draft,
+        DateTimeOffset? answerBy,
         CancellationToken cancellationToken
+    )
+    {
+        if (draft.Round is null)
+            return await BeginAsync(draft.SubmissionId ?? "", draft.Kind, answerBy, cancellationToken);
+        var kind = many.Of(draft);
+        var all = await letters.OfAsync(draft.Applicant, cancellationToken);
+        return await BeginAsync(
+            kind,
+            draft.Matter,
+            draft.Applicant,
+            LettersToMany
+                .About(kind, draft.Matter, all)
+                .LastOrDefault(letter => letter.State != LetterState.Draft),
+            cancellationToken
+        );
+    }
+
+    /// <summary>What stands in a letter to many before an officer changes it, and what stands in the way.</summary>
+    /// <param name="kind">The letter to many.</param>
+    /// <param name="matter">What it is about, or null.</param>
+    /// <param name="applicant">Code of the applicant.</param>
+    /// <param name="replaced">The one that the applicant was sent before, or null.</param>
+    /// <param name="cancellationToken">Stops the look.</param>
+    public static async Task<(LetterBeginning? Beginning, Refusal? Refusal)> BeginAsync(
+        ILetterToMany kind,
+        string? matter,
+        string applicant,
+        Letter? replaced,
+        CancellationToken cancellationToken
+    )
+    {
+        var (occasion, refusal) = await kind.LookAsync(matter, applicant, cancellationToken);
+        if (occasion is null)
+            return (null, refusal);
+        var (subject, body) = await kind.WriteAsync(matter, occasion, replaced, cancellationToken);
+        return (new(occasion, subject, body.ReplaceLineEndings("\n"), null), null);
+    }
+
+    /// <summary>What an officer has written, and what is wrong with it.</summary>
+    /// <param name="written">What the officer has written; what is null is as the template has it.</param>
+    /// <param name="beginAsync">What the officer begins with, for the date until which it asks for an answer.</param>
+    public async Task<(LetterBeginning? Beginning, DraftText? Text, Refusal? Refusal)> TextOfAsync(
+        WrittenLetter written,
+        Func<DateTimeOffset?, Task<(LetterBeginning? Beginning, Refusal? Refusal)>> beginAsync
     )
     {
         var asked = JapanTime.Read(written.AnswerBy);
         if (!string.IsNullOrWhiteSpace(written.AnswerBy) && asked is null)
             return (null, null, Until("2026-03-26T17:00 の形（日本時間）で指定してください。"));
-        var (beginning, refusal) = await BeginAsync(submissionId, kind, asked, cancellationToken);
+        var (beginning, refusal) = await beginAsync(asked);
         if (beginning is null)
             return (null, null, refusal);
         var (occasion, until) = (beginning.Occasion, beginning.AnswerBy);
         var text = new DraftText
         {
             To = occasion.To,
+            Copies = occasion.Copies,
             Subject = written.Subject?.Trim() is { Length: > 0 } subject ? subject : beginning.Subject,
             Body = (written.Body?.ReplaceLineEndings("\n").Trim() is { Length: > 0 } body ? body : beginning.Body) + "\n",
             TemplateSubject = beginning.Subject,
@@ -73,9 +120,10 @@ public sealed class LetterBeginnings(
             };
         var fault =
             until <= clock.GetUtcNow() ? Until("これからの日時を指定してください。")
-            : kind == LetterKind.Mend && !occasion.Ground.AfterDeadline && until > occasion.Schedule.Deadline
+            : occasion is { Kind: LetterKind.Mend, Ground.AfterDeadline: false, Answers.Schedule: var schedule }
+            && until > schedule.Deadline
                 ? Until(
-                    $"締切（{JapanTime.ToText(occasion.Schedule.Deadline)}）より後にはできません。締切後の差し替えは認められません。"
+                    $"締切（{JapanTime.ToText(schedule.Deadline)}）より後にはできません。締切後の差し替えは認められません。"
                 )
             : text.Subject.Length > DraftText.LongestSubject || text.Subject.Any(char.IsControl)
                 ? Refusal.Invalid("subject", $"件名を{DraftText.LongestSubject}文字以内の1行で入力してください。")
@@ -91,7 +139,7 @@ public sealed class LetterBeginnings(
 
     // At the end of a working day; but what is to be mended must be there before the deadline, and what waits for a
     // person must not rest beyond it.
-    private DateTimeOffset Proposed(LetterKind kind, LetterOccasion occasion)
+    private DateTimeOffset Proposed(LetterOccasion occasion, AnsweredSubmission answered)
     {
         var day = JapanTime.Of(clock.GetUtcNow()).Date;
         for (var left = call.Mending.AnswerDays; left > 0;)
@@ -103,10 +151,13 @@ public sealed class LetterBeginnings(
 
         var until = new DateTimeOffset(day + EndOfWork, JapanTime.Offset).ToUniversalTime();
         return
-            (kind == LetterKind.Mend || occasion.Submission.Task is not null and not SubmissionTask.Correspondence)
+            (
+                occasion.Kind == LetterKind.Mend
+                || answered.Submission.Task is not null and not SubmissionTask.Correspondence
+            )
             && !occasion.Ground.AfterDeadline
-            && until > occasion.Schedule.Deadline
-            ? occasion.Schedule.Deadline
+            && until > answered.Schedule.Deadline
+            ? answered.Schedule.Deadline
             : until;
     }
 }

@@ -1,5 +1,6 @@
 using Azure;
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Calls;
 using SeisFunctions.Closing;
 using SeisFunctions.Domain;
@@ -30,6 +31,7 @@ public sealed class Replay(
     FaqRegister faq,
     LetterRegister letters,
     LetterStore texts,
+    RoundRegister rounds,
     StatementStore statements,
     ProofStore proofs,
     Eraser eraser,
@@ -108,6 +110,14 @@ public sealed class Replay(
             case [FaqEntry.Kind, var id]:
                 await faq.FollowAsync(id, cancellationToken);
                 break;
+            case ["round", var id]:
+                // Its letters are taken over.
+                await rounds.ChangeAsync(
+                    id,
+                    before => ActFold.Of(before, id, [act]) is { } after ? after with { Written = after.Prepared } : null,
+                    cancellationToken
+                );
+                break;
             case [AuditEntry.OfCall] when act.Act == ActKind.Erase:
                 await eraser.EraseCallAsync(cancellationToken);
                 break;
@@ -180,7 +190,8 @@ public sealed class Replay(
                         SendingSince = null,
                         NextTryAt = null,
                     }
-                    : letter,
+                    // What was approved for the register before is approved anew for this one.
+                    : letter with { Approval = null },
                 cancellationToken
             );
         }

@@ -41,6 +41,18 @@ public sealed record LetterView(
     /// <summary>What answered it, or null.</summary>
     public LetterAnswer? Answer { get; init; }
 
+    /// <summary>The round that it is part of, or null.</summary>
+    public string? Round { get; init; }
+
+    /// <summary>When it goes out once it is approved; null for at once.</summary>
+    public DateTimeOffset? ReleaseAt { get; init; }
+
+    /// <summary>Who has approved it and when, or null.</summary>
+    public Approval? Approval { get; init; }
+
+    /// <summary>Addresses that get a copy.</summary>
+    public IReadOnlyList<string> Copies { get; init; } = [];
+
     /// <summary>What acts name that rest on what is shown (<c>If-Match</c>).</summary>
     public string? Version { get; init; }
 
@@ -77,5 +89,9 @@ public sealed record LetterView(
             Author = letter.Author,
             AnswerBy = letter.AnswerBy,
             Answer = letter.Answer,
+            Round = letter.Round,
+            ReleaseAt = letter.ReleaseAt,
+            Approval = letter.Approval,
+            Copies = letter.Copies,
         };
 }

@@ -75,6 +75,9 @@ public sealed record ApplicationRow
     /// <summary>When its newest on-time submission was received, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>Id of that submission; null in a row from before rows told it.</summary>
+    public string? Newest { get; init; }
+
     /// <summary>How many on-time submissions it was folded from.</summary>
     public required int Revision { get; init; }
 
@@ -170,6 +173,7 @@ public sealed record ApplicationRow
             Partners = verdict.Partners,
             NamedBy = verdict.NamedBy,
             ReceivedAt = application.ReceivedAt,
+            Newest = application.Submissions.Count > 0 ? application.Submissions[^1] : null,
             Revision = application.Submissions.Count,
             WideArea = verdict.WideArea,
             Declaration = verdict.Declaration,

@@ -193,6 +193,13 @@ internal static partial class Log
     public static partial void Alerted(this ILogger log, int count);
 
     [LoggerMessage(
+        6008,
+        LogLevel.Warning,
+        "Letter {LetterId} was approved and is not released, since what it rests on has changed: {Kind}"
+    )]
+    public static partial void LetterNotReleased(this ILogger log, string letterId, LetterKind kind);
+
+    [LoggerMessage(
         7000,
         LogLevel.Warning,
         "A request to {Function} was answered 503: storage did not answer ({Fault})"

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using MimeKit;
 using SeisFunctions.Domain;
+using SeisFunctions.Tests.Rounds;
 using SeisFunctions.Tests.Senders;
 using SeisFunctions.Tests.Testing;
 
@@ -192,6 +193,14 @@ internal sealed record ActScenario(
             ["change a draft"] = (ActKind.Draft, azurite => DraftAsync(azurite, "revise", Letters)),
             ["release a draft"] = (ActKind.Release, ReleaseAsync),
             ["discard a draft"] = (ActKind.Discard, DiscardAsync),
+            ["approve a letter to many"] = (ActKind.Approve, azurite => LetterOfRoundAsync(azurite, "approve")),
+            ["stop a letter to many"] = (ActKind.Stop, azurite => LetterOfRoundAsync(azurite, "stop")),
+            ["prepare a round"] = (ActKind.Prepare, azurite =>
+                RoundAsync(azurite, "prepare", Both("releaseAt", "2026-03-24T14:00", "2026-03-25T14:00"))
+            ),
+            ["approve a round"] = (ActKind.Approve, azurite => RoundAsync(azurite, "approve")),
+            ["stop a round"] = (ActKind.Stop, azurite => RoundAsync(azurite, "stop")),
+            ["discard a round"] = (ActKind.Discard, azurite => RoundAsync(azurite, "discard")),
             ["extend"] = (ActKind.Extend, azurite =>
                 OnCallAsync(
                     azurite,
@@ -474,6 +483,73 @@ internal sealed record ActScenario(
     {
         var (intake, scenario) = await DraftAsync(azurite, "discard", null);
         return (intake, scenario with { HasNote = true });
+    }
+
+    // Prepared by a third officer, and approved where it is to be stopped.
+    private static async Task<(RunningIntake Intake, string Round, string Letter)> PreparedAsync(
+        AzuriteServer azurite,
+        bool approved
+    )
+    {
+        var intake = await RunningIntake.StartAsync(azurite, change: Notice.AddTo);
+        await intake.ReadAsync(Mails.Complete("東京都"));
+        await intake.ApplicationAsync("13");
+        await SettledAsync(intake);
+        await DoneAsync(
+            intake,
+            "/api/rounds/notices/prepare",
+            new { by = "事務局 一郎", releaseAt = "2026-03-23T14:00" }
+        );
+        var round = (string)(await intake.GetAsync("/api/rounds"))["items"]![0]!["id"]!;
+        if (approved)
+            await DoneAsync(intake, $"/api/rounds/{round}/approve", new { by = "事務局 二郎" });
+        return (intake, round, (string)(await intake.GetAsync("/api/letters"))["items"]![0]!["id"]!);
+    }
+
+    private static async Task<(RunningIntake, ActScenario)> LetterOfRoundAsync(AzuriteServer azurite, string act)
+    {
+        var (intake, _, letter) = await PreparedAsync(azurite, act == "stop");
+        return (
+            intake,
+            new(
+                $"/api/letters/{letter}",
+                $"/api/letters/{letter}/{act}",
+                [
+                    [],
+                    [],
+                ],
+                $"/letters/{letter.Replace('-', '/')}/acts/{act}",
+                Nothing
+            )
+            {
+                VersionIn = seen => seen["letter"]!["version"],
+                HasNote = act == "stop",
+            }
+        );
+    }
+
+    private static async Task<(RunningIntake, ActScenario)> RoundAsync(
+        AzuriteServer azurite,
+        string act,
+        JsonObject[]? bodies = null
+    )
+    {
+        var (intake, round, _) = await PreparedAsync(azurite, act == "stop");
+        return (
+            intake,
+            new(
+                $"/api/rounds/{round}",
+                $"/api/rounds/{(act == "prepare" ? "notices" : round)}/{act}",
+                bodies
+                    ??
+                    [
+                        [],
+                        [],
+                    ],
+                null,
+                bodies is null ? Nothing : FieldsOf(bodies)
+            )
+        );
     }
 
     private static async Task<(RunningIntake, ActScenario)> SuppressedAsync(AzuriteServer azurite)

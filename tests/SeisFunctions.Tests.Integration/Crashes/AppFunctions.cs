@@ -7,6 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using SeisFunctions.Closing;
 using SeisFunctions.Commands;
+using SeisFunctions.Intake;
 using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Tests.Crashes;
@@ -32,7 +33,13 @@ internal sealed class AppFunctions(IServiceProvider services, string account)
     ];
 
     // Measuring and erasing are no part of an application's way to its letters.
-    private static readonly string[] Timers = [nameof(CloseIntake), nameof(PollMailbox), nameof(RequeueLost)];
+    private static readonly string[] Timers =
+    [
+        nameof(CloseIntake),
+        nameof(PollMailbox),
+        nameof(ReleaseLetters),
+        nameof(RequeueLost),
+    ];
 
     private static readonly IReadOnlyDictionary<string, (MethodInfo Method, ParameterInfo Trigger)> OfQueues =
         All.Where(function => QueueOf(function.Trigger) is not null)

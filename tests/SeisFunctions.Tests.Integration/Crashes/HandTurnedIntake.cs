@@ -27,15 +27,17 @@ internal sealed class HandTurnedIntake : IAsyncDisposable
 
     private readonly CallDefinition _call;
     private readonly IReadOnlyDictionary<string, string?> _settings;
+    private readonly Action<IServiceCollection>? _change;
 
     private HandTurnedIntake(
         string account,
         FaultyStorage storage,
         CallDefinition call,
-        IReadOnlyDictionary<string, string?> settings
+        IReadOnlyDictionary<string, string?> settings,
+        Action<IServiceCollection>? change
     )
     {
-        (_account, _storage, _call, _settings) = (account, storage, call, settings);
+        (_account, _storage, _call, _settings, _change) = (account, storage, call, settings, change);
         _services = Build(account, storage);
     }
 
@@ -44,14 +46,16 @@ internal sealed class HandTurnedIntake : IAsyncDisposable
         string account,
         Fault? fault = null,
         CallDefinition? call = null,
-        IReadOnlyDictionary<string, string?>? settings = null
+        IReadOnlyDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? change = null
     )
     {
         var intake = new HandTurnedIntake(
             account,
             new(account, fault),
             call ?? Sample.Call,
-            settings ?? new Dictionary<string, string?>()
+            settings ?? new Dictionary<string, string?>(),
+            change
         );
         await using var undisturbed = intake.Build(account, new(account, null));
         foreach (var service in undisturbed.GetServices<IHostedService>())
@@ -161,6 +165,7 @@ internal sealed class HandTurnedIntake : IAsyncDisposable
         services.AddSingleton(_call).AddSingleton<TimeProvider>(_clock);
         // Two lives are compared, and nothing but these is drawn by lot.
         services.AddSingleton(new ReceiptSalts(() => new byte[ReceiptSalts.Length]));
+        _change?.Invoke(services);
         storage.AddTo(services);
         return services.BuildServiceProvider();
     }

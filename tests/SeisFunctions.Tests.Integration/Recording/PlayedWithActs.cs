@@ -277,6 +277,17 @@ internal static class PlayedWithActs
         await DoAsync(intake, extended.AddMinutes(28), () =>
             selections.SelectAsync("23", SelectionDecision.NotSelected, Officer, Cancel)
         );
+        var (rounds, round) = (Of<RoundActs>(intake), (string?)null);
+        await DoAsync(intake, extended.AddMinutes(30), async () =>
+        {
+            (var prepared, var refusal) = await rounds.PrepareAsync("notices", null, "2026-04-02T14:00", null, Officer, Cancel);
+            round = prepared?.Id;
+            return refusal;
+        });
+        await DoAsync(intake, extended.AddMinutes(31), () =>
+            rounds.ApproveAsync(round!, new("事務局 次郎", null), Cancel)
+        );
+        await DoAsync(intake, extended.AddMinutes(32), () => rounds.StopAsync(round!, Officer, Cancel));
         await DoAsync(intake, extended.AddHours(1), async () =>
         {
             var reevaluation = ActivatorUtilities.CreateInstance<Reevaluation>(

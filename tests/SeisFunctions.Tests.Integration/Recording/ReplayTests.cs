@@ -3,6 +3,7 @@ using SeisFunctions.Domain;
 using SeisFunctions.Intake;
 using SeisFunctions.Storing;
 using SeisFunctions.Tests.Crashes;
+using SeisFunctions.Tests.Rounds;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Recording;
@@ -72,7 +73,7 @@ public sealed class ReplayTests(AzuriteServer azurite)
     [Fact]
     public async Task A_call_with_every_kind_of_act_that_is_played_again_has_the_same_rows_lists_and_exports_and_sends_nothing_again()
     {
-        await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount());
+        await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount(), change: Notice.AddTo);
         var end = await PlayedWithActs.PlayAsync(intake);
         var acts = await intake.Services.GetRequiredService<AuditLog>().AllAsync(TestContext.Current.CancellationToken);
         Assert.Equal(Enum.GetValues<ActKind>(), acts.Select(act => act.Act).Distinct().Order());
@@ -101,7 +102,7 @@ public sealed class ReplayTests(AzuriteServer azurite)
     [Fact]
     public async Task A_register_whose_tables_were_deleted_is_built_again_in_place_from_its_own_acts()
     {
-        await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount());
+        await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount(), change: Notice.AddTo);
         var end = await PlayedWithActs.PlayAsync(intake);
         var (rows, answers) = (
             await PlayedWithActs.RowsAsync(intake.Account),

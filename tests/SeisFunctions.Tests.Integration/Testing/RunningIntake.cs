@@ -62,6 +62,7 @@ internal sealed partial class RunningIntake : IAsyncDisposable
         all.TryAdd("AzureWebJobsStorage", account ?? azurite.NewAccount());
         all.TryAdd("PollMailboxSchedule", "* * * * * *");
         all.TryAdd("CloseIntakeSchedule", "* * * * * *");
+        all.TryAdd("ReleaseLettersSchedule", "* * * * * *");
         // Nobody takes back in a test what an officer has done, unless the test says so.
         all.TryAdd("Acknowledge__AfterAct", "00:00:00");
         all.TryAdd("AzureFunctionsJobHost__extensions__queues__maxPollingInterval", "00:00:00.200");

@@ -26,6 +26,9 @@ internal static class LetterPlaceholders
         [LetterKind.Answer] = typeof(OfficerLetter),
         [LetterKind.Question] = typeof(OfficerLetter),
         [LetterKind.Mend] = typeof(OfficerLetter),
+        [LetterKind.Selected] = typeof(ResultLetter),
+        [LetterKind.NotSelected] = typeof(ResultLetter),
+        [LetterKind.OnHold] = typeof(ResultLetter),
     };
 
     /// <summary>Every name that is none of a letter's.</summary>

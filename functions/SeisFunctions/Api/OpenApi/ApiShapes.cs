@@ -167,7 +167,13 @@ internal static class ApiShapes
             [typeof(ListLetters)] = new(
                 "通知の一覧（省略時は下書き）",
                 typeof(Page<WrittenLetterView>),
-                Query: [new("state", typeof(LetterState), "状態"), PageSize, Continuation]
+                Query:
+                [
+                    new("state", typeof(LetterState), "状態"),
+                    new("round", typeof(string), "一斉通知の番号"),
+                    PageSize,
+                    Continuation,
+                ]
             ),
             [typeof(GetWrittenLetter)] = new("担当者が作成した通知（番号は コード-番号）", typeof(WrittenLetterView)),
             [typeof(WriteLetter)] = new(
@@ -177,6 +183,19 @@ internal static class ApiShapes
             ),
             [typeof(ReviseLetter)] = new("下書きを修正する", typeof(WrittenLetterView), typeof(ActRequest)),
             [typeof(ReleaseLetter)] = new("下書きを送信する（作成者だけ）", typeof(WrittenLetterView), typeof(ActRequest)),
+            [typeof(ApproveLetter)] = new("下書きを承認する", typeof(WrittenLetterView), typeof(ActRequest)),
+            [typeof(StopLetter)] = new("承認した下書きの送信を中止する", typeof(WrittenLetterView), typeof(ActRequest)),
+            [typeof(ListRounds)] = new("一斉通知の一覧", typeof(Page<RoundView>)),
+            [typeof(GetRound)] = new("一斉通知（通知のない申請者を含む）", typeof(RoundView)),
+            [typeof(PrepareRound)] = new(
+                "一斉通知の下書きを、足りないものだけ作成する（kind：results）",
+                typeof(RoundView),
+                typeof(ActRequest),
+                Query: [new("matter", typeof(string), "何についての一斉通知か（種類に複数あるとき）")]
+            ),
+            [typeof(ApproveRound)] = new("一斉通知の下書きを、問題のないものだけすべて承認する", typeof(RoundView), typeof(ActRequest)),
+            [typeof(StopRound)] = new("一斉通知の送信を中止する", typeof(RoundView), typeof(ActRequest)),
+            [typeof(DiscardRound)] = new("一斉通知の下書きをすべて破棄する", typeof(RoundView), typeof(ActRequest)),
             [typeof(DiscardLetter)] = new("下書きを破棄する", typeof(WrittenLetterView), typeof(ActRequest)),
             [typeof(ExtendDeadline)] = new("締切を延長する", typeof(CallSummaryView), typeof(ActRequest)),
             [typeof(CloseAnyway)] = new("待たずに締め切る", typeof(CallSummaryView), typeof(ActRequest)),

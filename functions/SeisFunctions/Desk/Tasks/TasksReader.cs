@@ -193,7 +193,7 @@ public sealed class TasksReader(
             AuditEntry.OfLetter(one.Applicant, one.Id),
             one.State.ToString(),
             new(Labels.Of(one.Kind), Links.LetterText(one)),
-            $"{one.Author}の下書き",
+            one.Reason is { } reason ? $"{one.Author}の下書き（{reason}）" : $"{one.Author}の下書き",
             one.To,
             ApplicantOf(one.Applicant),
             one.CreatedAt,

@@ -25,6 +25,9 @@ public sealed class LetterForms(
     /// <summary>Word in the path of the act that has a draft sent.</summary>
     internal const string Release = "release";
 
+    /// <summary>Word in the path of the act that approves a draft of a round.</summary>
+    internal const string Approve = "approve";
+
     /// <summary>Bytes of such a form: nine a character at the longest text, and a little for the rest.</summary>
     internal const int MostBytes = (9 * DraftText.LongestBody) + (16 * 1024);
 
@@ -34,6 +37,7 @@ public sealed class LetterForms(
         Shown = "shown",
         Revise = "revise",
         Renew = "renew",
+        Stop = "stop",
         Discard = "discard";
 
     /// <summary>Buttons for the page of a submission.</summary>
@@ -72,6 +76,9 @@ public sealed class LetterForms(
                         new("ひな形から作成し直す", $"{Links.Letter(draft)}/acts/{Renew}"),
                     ]
                 : [],
+            .. draft.Approval is null
+                ? Array.Empty<Link>()
+                : [new("送信を中止する（承認の取消し）", $"{Links.Letter(draft)}/acts/{Stop}")],
             new("破棄する", $"{Links.Letter(draft)}/acts/{Discard}"),
         ];
 
@@ -125,14 +132,53 @@ public sealed class LetterForms(
 
     /// <summary>The act on a draft, or null.</summary>
     internal async Task<DeskAct?> FindAsync(string word, Letter draft, CancellationToken cancellationToken) =>
-        draft is not { State: LetterState.Draft, SubmissionId: { } submissionId } ? null
-        : word == Release ? ReleaseOf(draft)
-        : word == Discard ? DiscardOf(draft)
-        : word is Revise or Renew ? await ReviseAsync(word, draft, submissionId, cancellationToken)
-        : null;
+        (word, draft) switch
+        {
+            (_, not { State: LetterState.Draft, Draft: not null }) => null,
+            (Release, { Round: null }) or (Approve, { Round: not null, Approval: null }) => ReleaseOf(draft),
+            (Stop, { Approval: not null }) => StopOf(draft),
+            (Discard, _) => DiscardOf(draft),
+            (Revise or Renew, _) => await ReviseAsync(word, draft, cancellationToken),
+            _ => null,
+        };
 
-    /// <summary>The act that has a draft sent.</summary>
-    internal DeskAct ReleaseOf(Letter draft) =>
+    /// <summary>Where the act that has a draft sent is done.</summary>
+    internal static string PathOfRelease(Letter draft) =>
+        $"{Links.Letter(draft)}/acts/{(draft.Round is null ? Release : Approve)}";
+
+    /// <summary>The act that has a draft sent: of a round, at its instant.</summary>
+    internal DeskAct ReleaseOf(Letter draft) => draft.Round is null ? ReleaseAloneOf(draft) : ApproveOf(draft);
+
+    private DeskAct ApproveOf(Letter draft) =>
+        new(
+            Approve,
+            $"{Labels.Of(draft.Kind)}を承認する",
+            draft.ReleaseAt is { } at
+                ? $"この内容を承認します。{Words.Minute(at)}に {draft.To} に送信します。それまでは中止できます。"
+                : $"この内容を承認し、直ちに {draft.To} に送信します。送信した後は取り消せません。",
+            [],
+            (_, who, cancellation) => drafts.ApproveAsync(draft.Applicant, draft.Id, who, cancellation)
+        )
+        {
+            TakesNote = false,
+            Button = "承認する",
+            Irreversible = draft.ReleaseAt is null,
+        };
+
+    private DeskAct StopOf(Letter draft) =>
+        new(
+            Stop,
+            "送信を中止する",
+            "承認を取り消し、下書きに戻します。もう一度承認するまで、送信しません。",
+            [],
+            (_, who, cancellation) => drafts.StopAsync(draft.Applicant, draft.Id, who, cancellation)
+        )
+        {
+            NoteHint = "操作記録に残ります。個人の氏名は記載しないでください。",
+            Button = "中止する",
+        };
+
+    private DeskAct ReleaseAloneOf(Letter draft) =>
         new(
             Release,
             $"{Labels.Of(draft.Kind)}を送信する",
@@ -163,13 +209,11 @@ public sealed class LetterForms(
     private async Task<DeskAct?> ReviseAsync(
         string word,
         Letter draft,
-        string submissionId,
         CancellationToken cancellationToken
     )
     {
         var (beginning, _) = await beginnings.BeginAsync(
-            submissionId,
-            draft.Kind,
+            draft,
             word == Revise ? draft.AnswerBy : null,
             cancellationToken
         );
@@ -245,7 +289,9 @@ public sealed class LetterForms(
             Notice = occasion.Applicant is null
                 ? "差出人は、申請者のものと確かめられていません。申請者の名称、申請の内容や、ほかの方の情報を記載しないでください。"
                 : null,
-            Beside = await mails.ReadAsync(occasion.Submission, cancellationToken),
+            Beside = occasion.Answers is { } answered
+                ? await mails.ReadAsync(answered.Submission, cancellationToken)
+                : [],
         };
     }
 

@@ -1,3 +1,4 @@
+using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Parts;
@@ -13,6 +14,7 @@ public sealed class WrittenLetters(
     DraftActs drafts,
     LetterBeginnings beginnings,
     LetterForms forms,
+    LettersToMany many,
     ActForm form,
     Versions versions,
     CallDefinition call,
@@ -36,9 +38,7 @@ public sealed class WrittenLetters(
         var obstacle =
             !isDraft ? null
             : await drafts.FaultOfAsync(letter, cancellationToken) is { } fault ? fault.Title + fault.Detail
-            : isOthers
-                ? $"送信できるのは、作成した{author}だけです。引き継ぐ場合は、「引き継いで修正する」から内容を確認して保存してください。"
-            : null;
+            : WhoseOf(letter, author, user.Name);
         var seen = new SeenFields(
             (
                 await versions.OfAsync(AuditEntry.OfLetter(letter.Applicant, letter.Id), cancellationToken)
@@ -48,6 +48,17 @@ public sealed class WrittenLetters(
         var block = new WrittenModel(
             [
                 ("作成者", author),
+                .. letter.Copies.Count > 0
+                    ? ((string, string)[])[("写し（Cc）", string.Join("、", letter.Copies))]
+                    : [],
+                .. letter.Approval is { } approval
+                    ? ((string, string)[])[("承認", $"{approval.By}（{Words.Minute(approval.At)}）")]
+                    : [],
+                .. letter is { Round: not null, State: LetterState.Draft }
+                    ?
+                    ((string, string)[])
+                        [("送信日時", letter.ReleaseAt is { } at ? Words.Minute(at) : "承認後直ちに")]
+                    : [],
                 .. letter.AnswerBy is { } until
                     ? ((string, string)[])
                         [("回答の期限", Words.Minute(until) + (IsMissing(until, text) ? "（本文に記載がありません）" : ""))]
@@ -71,14 +82,8 @@ public sealed class WrittenLetters(
         )
         {
             Release =
-                canAct && obstacle is null
-                    ? form.Offer(
-                        request,
-                        user,
-                        forms.ReleaseOf(letter),
-                        seen,
-                        $"{Links.Letter(letter)}/acts/{LetterForms.Release}"
-                    )
+                canAct && obstacle is null && letter.Approval is null
+                    ? form.Offer(request, user, forms.ReleaseOf(letter), seen, LetterForms.PathOfRelease(letter))
                     : null,
         };
         return (
@@ -90,7 +95,16 @@ public sealed class WrittenLetters(
     }
 
     private async Task<bool> CanBeWrittenAsync(Letter draft, CancellationToken cancellationToken) =>
-        (await beginnings.BeginAsync(draft.SubmissionId ?? "", draft.Kind, null, cancellationToken)).Beginning is not null;
+        (await beginnings.BeginAsync(draft, null, cancellationToken)).Beginning is not null;
+
+    private string? WhoseOf(Letter draft, string author, string? name) =>
+        name is null ? null
+        : draft.Round is not null
+            ? many.MayApprove(draft, name) ? null
+                : $"{author}が作成した下書きです。この通知を承認できるのは、作成した方とは別の担当者です。"
+        : name != author
+            ? $"送信できるのは、作成した{author}だけです。引き継ぐ場合は、「引き継いで修正する」から内容を確認して保存してください。"
+        : null;
 
     private static bool IsMissing(DateTimeOffset until, DraftText? text) =>
         text?.Body.Contains(JapanTime.ToMinuteText(until), StringComparison.Ordinal) == false;

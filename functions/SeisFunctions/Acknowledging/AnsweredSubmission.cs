@@ -1,0 +1,15 @@
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Acknowledging;
+
+/// <summary>A submission that a letter of an officer answers.</summary>
+/// <param name="Submission">The submission.</param>
+/// <param name="Reading">What was read from it.</param>
+/// <param name="Result">Its application, or null.</param>
+/// <param name="Schedule">The schedule with the deadline that counts.</param>
+public sealed record AnsweredSubmission(
+    Submission Submission,
+    SubmissionReading Reading,
+    ApplicationResult? Result,
+    CallSchedule Schedule
+);

@@ -1,0 +1,14 @@
+namespace SeisFunctions.Acknowledging;
+
+/// <summary>Setting <c>Desk__SecondApproval</c>: who may approve letters to many.</summary>
+public sealed class ApprovalOptions
+{
+    /// <summary>It stands among the settings of the desk.</summary>
+    public const string Section = "Desk";
+
+    /// <summary>
+    /// Whether letters that need a second officer (results) are approved by another than the writer. A desk with one
+    /// officer may set false, and each record of such an approval says so.
+    /// </summary>
+    public bool SecondApproval { get; set; } = true;
+}

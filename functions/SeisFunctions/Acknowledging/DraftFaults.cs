@@ -1,0 +1,91 @@
+using SeisFunctions.Acknowledging.Rounds;
+using SeisFunctions.Domain;
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Acknowledging;
+
+/// <summary>What keeps a draft from being released: what it rests on has changed, or it says something that it must not.</summary>
+public sealed class DraftFaults(
+    LetterOccasions occasions,
+    LettersToMany many,
+    OthersInLetter others,
+    AuditLog audit,
+    DraftTexts texts,
+    TimeProvider clock
+)
+{
+    private const string HowToGoOn =
+        "下書きを作成した後に変わったため、送信していません。「修正する」で内容を確認して保存すると、送信できます。";
+
+    /// <summary>What it is written about as that stands now, and why it cannot be released as it is, or null.</summary>
+    public async Task<(LetterOccasion? Now, Refusal? Refusal)> LookAsync(
+        Letter draft,
+        CancellationToken cancellationToken
+    )
+    {
+        var (now, refusal) = await NowAsync(draft, cancellationToken);
+        if (now is null)
+            return (null, refusal);
+        var text = await TextAsync(draft, cancellationToken);
+        return (
+            now,
+            await ChangeAsync(draft, text, now, cancellationToken)
+                ?? (
+                    text!.HasGap
+                        ? Refusal.Impossible(
+                            $"「{DraftText.Gap}」が残っています。",
+                            "「修正する」で本文を完成させてください。"
+                        )
+                    : await others.FindAsync(now, text, cancellationToken) is { } foreign
+                        ? Refusal.Impossible(
+                            $"ほかの申請者のものと思われる受付番号又はアドレス（{foreign}）があります。",
+                            "「修正する」で取り除いてください。"
+                        )
+                    : null
+                )
+        );
+    }
+
+    /// <summary>Why an approved draft of this text is not released after all, or null.</summary>
+    public async Task<Refusal?> OfReleaseAsync(Letter draft, DraftText? text, CancellationToken cancellationToken)
+    {
+        var (now, refusal) = await NowAsync(draft, cancellationToken);
+        return now is null ? refusal : await ChangeAsync(draft, text, now, cancellationToken);
+    }
+
+    /// <summary>What an officer has written, of a draft or of a letter that was one; null for any other.</summary>
+    public Task<DraftText?> TextAsync(Letter letter, CancellationToken cancellationToken) =>
+        texts.FindAsync(AuditEntry.OfLetter(letter.Applicant, letter.Id), letter.Draft, cancellationToken);
+
+    private Task<(LetterOccasion? Now, Refusal? Refusal)> NowAsync(Letter draft, CancellationToken cancellationToken) =>
+        draft.Round is null
+            ? occasions.OfAsync(draft.SubmissionId ?? "", draft.Kind, cancellationToken)
+            : many.Of(draft).LookAsync(draft.Matter, draft.Applicant, cancellationToken);
+
+    private async Task<Refusal?> ChangeAsync(
+        Letter draft,
+        DraftText? text,
+        LetterOccasion now,
+        CancellationToken cancellationToken
+    )
+    {
+        var ground = draft.Ground ?? await RecordedAsync(draft, cancellationToken);
+        var changed =
+            ground?.ChangedBy(now.Ground)
+            ?? (
+                text?.To == now.To && text.Copies.SequenceEqual(now.Copies)
+                    ? null
+                    : "宛先のアドレスが変わりました。"
+            );
+        return changed is not null ? Refusal.Impossible(changed, HowToGoOn)
+            : draft.AnswerBy <= clock.GetUtcNow()
+                ? Refusal.Impossible("回答の期限を過ぎています。", "「修正する」で期限を改めてください。")
+            : null;
+    }
+
+    // Of a draft that was written before its row told it.
+    private async Task<LetterGround?> RecordedAsync(Letter draft, CancellationToken cancellationToken) =>
+        (await audit.OfAsync(AuditEntry.OfLetter(draft.Applicant, draft.Id), cancellationToken))
+            .LastOrDefault(act => act.Act == ActKind.Draft)
+            ?.Arguments.Ground;
+}

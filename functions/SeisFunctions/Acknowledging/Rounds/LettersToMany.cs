@@ -1,0 +1,40 @@
+using SeisFunctions.Domain;
+
+namespace SeisFunctions.Acknowledging.Rounds;
+
+/// <summary>The letters to many that there are.</summary>
+public sealed class LettersToMany(IEnumerable<ILetterToMany> all, IOptions<ApprovalOptions> options)
+{
+    /// <summary>Names of all of them.</summary>
+    public IReadOnlyList<string> Names { get; } = [.. all.Select(one => one.Name)];
+
+    /// <summary>The one of this name, or null.</summary>
+    public ILetterToMany? Find(string? name) => all.FirstOrDefault(one => one.Name == name);
+
+    /// <summary>The one that a round prepares.</summary>
+    public ILetterToMany Of(Round round) => all.First(one => one.Name == round.Kind);
+
+    /// <summary>The one whose draft a letter is.</summary>
+    public ILetterToMany Of(Letter letter) => all.First(one => one.Name == letter.RoundKind);
+
+    /// <summary>Whether another officer than the writer must approve it, as the desk is set up.</summary>
+    public bool NeedsSecondOfficer(ILetterToMany kind) => kind.NeedsSecondOfficer && options.Value.SecondApproval;
+
+    /// <summary>Whether an officer may approve a draft.</summary>
+    public bool MayApprove(Letter draft, string by) => draft.Author != by || !NeedsSecondOfficer(Of(draft));
+
+    /// <summary>
+    /// The letters about one matter that an applicant has, oldest first, without those sent again and those given up.
+    /// </summary>
+    /// <param name="kind">The letter to many.</param>
+    /// <param name="matter">The matter, or null.</param>
+    /// <param name="letters">All letters to the applicant.</param>
+    public static IReadOnlyList<Letter> About(ILetterToMany kind, string? matter, IEnumerable<Letter> letters) =>
+        [
+            .. letters.Where(letter =>
+                letter.RoundKind == kind.Name
+                && letter.Matter == matter
+                && letter is { Round: not null, ResendOf: null, State: not LetterState.Discarded }
+            ),
+        ];
+}

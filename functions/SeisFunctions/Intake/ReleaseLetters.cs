@@ -1,0 +1,21 @@
+using SeisFunctions.Acknowledging.Rounds;
+
+namespace SeisFunctions.Intake;
+
+/// <summary>
+/// Timer, every minute: releases the approved letters of rounds whose instant has come, and writes the drafts that a
+/// crash has cut off.
+/// </summary>
+public sealed class ReleaseLetters(RoundActs rounds, RoundRelease release)
+{
+    /// <summary>One tick.</summary>
+    [Function(nameof(ReleaseLetters))]
+    public async Task RunAsync(
+        [TimerTrigger("%ReleaseLettersSchedule%")] TimerInfo timer,
+        CancellationToken cancellationToken
+    )
+    {
+        await release.ReleaseAsync(cancellationToken);
+        await rounds.CompleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Acknowledging.Rounds;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Tests.Rounds;
+
+/// <summary>
+/// The smallest letter to many: to everybody who has an application, resting on its submissions, with a copy for some.
+/// </summary>
+internal sealed class Notice(
+    ApplicationRegister applications,
+    ApplicantAddresses addresses,
+    LetterWriter writer,
+    CallDefinition call
+) : ILetterToMany
+{
+    public const string Copy = "kyoku@bureau.example.go.jp";
+
+    public static void AddTo(IServiceCollection services) => services.AddSingleton<ILetterToMany, Notice>();
+
+    public string Name => "notices";
+
+    public bool NeedsSecondOfficer => true;
+
+    public bool IsCorrected => true;
+
+    public string? TitleOf(string? matter) => matter is null ? "お知らせ" : null;
+
+    public DateTimeOffset? ReleaseOf(string? matter) => null;
+
+    public async Task<IReadOnlyList<string>> ApplicantsAsync(string? matter, CancellationToken cancellationToken) =>
+        await applications.AllAsync(cancellationToken).Select(row => row.Code).ToListAsync(cancellationToken);
+
+    public async Task<(LetterOccasion?, Refusal?)> LookAsync(
+        string? matter,
+        string applicant,
+        CancellationToken cancellationToken
+    ) =>
+        await applications.RowAsync(applicant, cancellationToken) is not { } row ? (null, Refusal.NotFound("申請"))
+        : await addresses.OfAsync(row, cancellationToken) is not { } to
+            ? (null, Refusal.Impossible("宛先がありません。", ""))
+        : (
+            new LetterOccasion(
+                LetterKind.OnHold,
+                to,
+                call.Applicant(applicant),
+                new() { Applicant = applicant, Revision = row.Revision }
+            )
+            {
+                Copies = applicant == "13" ? [Copy] : [],
+            },
+            null
+        );
+
+    public Task<(string Subject, string Body)> WriteAsync(
+        string? matter,
+        LetterOccasion occasion,
+        Letter? replaced,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(writer.Result(occasion.Kind, occasion.Applicant!, "確認中のため", [], replaced?.SentAt));
+}

@@ -275,6 +275,7 @@ module app 'modules/app.bicep' = {
       Desk__Officers: join(officerGroups, ',')
       Desk__Readers: join(readerGroups, ',')
       Desk__Approvers: join(approverGroups, ',')
+      Desk__SecondApproval: 'true'
       // Of no account here: App Service keeps the session.
       Desk__Session: '12:00:00'
       Desk__Address: deskAddress

@@ -13,7 +13,6 @@ public sealed class Versions(
     CallSummary summary,
     LetterRegister letters,
     ResentLetters resent,
-    RoundViews rounds,
     AuditLog audit,
     CallDefinition call
 )
@@ -24,9 +23,8 @@ public sealed class Versions(
         {
             ["submission", var id] => OfSubmissionAsync(id, cancellationToken),
             ["application", var code] => OfApplicationAsync(code, cancellationToken),
-            [FaqEntry.Kind, var id] when SubmissionId.IsValid(id) => OfBareAsync(subject, cancellationToken),
+            [FaqEntry.Kind or "round", var id] when SubmissionId.IsValid(id) => OfBareAsync(subject, cancellationToken),
             ["letter", var letter] => OfLetterAsync(letter, cancellationToken),
-            ["round", var id] => OfRoundAsync(id, cancellationToken),
             [AuditEntry.OfCall] => OfCallAsync(cancellationToken),
             _ => Task.FromResult<Seen?>(null),
         };
@@ -51,14 +49,6 @@ public sealed class Versions(
 
     private async Task<Seen?> OfCallAsync(CancellationToken cancellationToken) =>
         Of(AuditEntry.OfCall, (await summary.CallAsync(cancellationToken)).Version);
-
-    // A round that nobody has prepared yet is prepared by one officer too.
-    private async Task<Seen?> OfRoundAsync(string id, CancellationToken cancellationToken) =>
-        SubmissionId.IsValid(id)
-            ? await rounds.FindAsync(id, cancellationToken) is { } view
-                ? Of(AuditEntry.OfRound(id), view.Version)
-                : await OfSilentAsync(AuditEntry.OfRound(id), cancellationToken)
-            : null;
 
     // A letter that was sent again is sent again once more in the name of the first one.
     private async Task<Seen?> OfLetterAsync(string key, CancellationToken cancellationToken)

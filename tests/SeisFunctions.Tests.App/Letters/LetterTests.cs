@@ -679,20 +679,24 @@ public sealed class LetterTests
             ("様式1_申請書.docx", Sample.Forms.Form1("東京都", ("telephone", ""))),
             ("様式2.xlsx", Sample.Forms.Form2("東京都", "横浜市"))
         );
+        var answered = new AnsweredSubmission(
+            placed.Submission,
+            placed.Reading,
+            toStranger ? null : Folded(placed),
+            Call.Schedule
+        );
         return (writer ?? Writer).ByOfficer(
-            kind,
             new(
-                placed.Submission,
-                placed.Reading,
+                kind,
                 placed.Submission.From!,
                 toStranger ? null : Call.Applicant("13"),
-                toStranger ? null : Folded(placed),
-                Call.Schedule,
                 new() { AfterDeadline = !Call.Schedule.IsOnTime(now) }
             )
             {
+                Answers = answered,
                 Faq = faq,
             },
+            answered,
             kind.AsksForAnswer() ? now.AddDays(2) : null
         );
     }

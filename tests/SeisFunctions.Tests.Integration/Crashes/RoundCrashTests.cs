@@ -14,6 +14,10 @@ namespace SeisFunctions.Tests.Crashes;
 /// </summary>
 public sealed class RoundCrashTests(AzuriteServer azurite, ITestOutputHelper output)
 {
+    // Each life gets the same mails, so that their letters are called the same.
+    private static readonly byte[] Tokyo = Mails.Complete("東京都"),
+        Osaka = Mails.Complete("大阪府");
+
     private static readonly Act Hanako = new("事務局 花子", null),
         Jiro = new("事務局 次郎", null);
 
@@ -45,8 +49,8 @@ public sealed class RoundCrashTests(AzuriteServer azurite, ITestOutputHelper out
     private async Task<(IReadOnlyList<string> End, int Before, int After)> LiveAsync(Fault? fault)
     {
         await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount(), fault, change: Notice.AddTo);
-        await intake.DropAsync("1", Mails.Complete("東京都"), Sample.Midway.AddMinutes(-5));
-        await intake.DropAsync("2", Mails.Complete("大阪府"), Sample.Midway.AddMinutes(-4));
+        await intake.DropAsync("1", Tokyo, Sample.Midway.AddMinutes(-5));
+        await intake.DropAsync("2", Osaka, Sample.Midway.AddMinutes(-4));
         await intake.TurnAsync(Sample.Midway);
         var before = intake.Storage.Operations.Count;
         await DoAsync(intake, acts => acts.PrepareAsync("notices", null, "2026-03-20T13:00", null, Hanako, Cancel));

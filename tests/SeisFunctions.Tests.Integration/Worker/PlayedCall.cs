@@ -15,6 +15,8 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
     /// <summary>An hour after the deadline that an officer has set under way.</summary>
     internal static readonly DateTimeOffset Afterwards = new(2026, 3, 27, 18, 0, 0, TimeSpan.FromHours(9));
 
+    private const string NoRound = "0123456789abcdef0123456789abcdef";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("seis-worker-").FullName;
     private readonly EditedCall _call = new EditedCall().WithSenderDomain();
     private readonly List<string> _invoked = [];
@@ -58,7 +60,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
                 await TryAsync(worker, ask);
             await ConfirmUploadAsync(worker);
             await DecideAtDeskAsync(worker);
-            foreach (var timer in new[] { "RequeueLost", "MeasureIntake", "TellOfficers" })
+            foreach (var timer in new[] { "RequeueLost", "MeasureIntake", "ReleaseLetters", "TellOfficers" })
                 await worker.RunTimerAsync(timer);
             await PoisonAsync(worker);
             _invoked.AddRange(worker.Invoked);
@@ -197,6 +199,14 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
                 Act(new { body = "改めた本文" })
             ),
             new("ReleaseLetter", "POST", "/api/letters/{draft}/release", 200, "\"queued\"", () => Act()),
+            new("ApproveLetter", "POST", "/api/letters/{draft}/approve", 409, "下書きではありません", () => Act()),
+            new("StopLetter", "POST", "/api/letters/{draft}/stop", 404, "一斉通知の下書き", () => Act()),
+            new("ListRounds", "GET", "/api/rounds", 200, "items"),
+            new("GetRound", "GET", $"/api/rounds/{NoRound}", 404, "一斉通知"),
+            new("PrepareRound", "POST", "/api/rounds/unknown/prepare", 400, "kind", () => Act()),
+            new("ApproveRound", "POST", $"/api/rounds/{NoRound}/approve", 404, "一斉通知", () => Act()),
+            new("StopRound", "POST", $"/api/rounds/{NoRound}/stop", 404, "一斉通知", () => Act()),
+            new("DiscardRound", "POST", $"/api/rounds/{NoRound}/discard", 404, "一斉通知", () => Act()),
             new("DiscardLetter", "POST", "/api/letters/{given up}/discard", 200, "\"discarded\"", () => Act()),
             new("ExtendDeadline", "POST", "/api/call/deadline", 200, "2026-03-27T17:00:00+09:00", () =>
                 Act(new { deadline = "2026-03-27T17:00" })

@@ -35,6 +35,7 @@ public sealed class WorkerTests(PlayedCall call, AzuriteServer azurite) : IClass
                 "EraseExpired 0 30 17 * * *",
                 "MeasureIntake 15 * * * * *",
                 "PollMailbox */10 * * * * *",
+                "ReleaseLetters 20 * * * * *",
                 "RequeueLost 30 */5 * * * *",
                 "TellOfficers 40 * * * * *",
             ],

@@ -1,5 +1,6 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Desk.Tasks;
 using SeisFunctions.Desk.Writing;
 using SeisFunctions.Domain;
@@ -34,8 +35,11 @@ public sealed class ActOnLetter(
         string id,
         string act,
         CancellationToken cancellationToken
-    ) =>
-        door.ActAsync(request, async user =>
+    )
+    {
+        return act == LetterForms.Approve ? door.ApproveAsync(request, AnswerAsync) : door.ActAsync(request, AnswerAsync);
+
+        async Task<IResult> AnswerAsync(DeskUser user) =>
             await FindAsync(applicant, id, cancellationToken) is { } letter
             && (
                 act == "resend"
@@ -52,8 +56,8 @@ public sealed class ActOnLetter(
                     "/letters",
                     cancellationToken
                 )
-                : DeskDoor.NotFound("通知")
-        );
+                : DeskDoor.NotFound("通知");
+    }
 
     /// <summary>The button beside a letter.</summary>
     internal static Link LinkFor(Letter letter) => new("再送", $"{Links.Letter(letter)}/acts/resend");

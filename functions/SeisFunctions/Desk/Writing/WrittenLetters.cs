@@ -82,7 +82,7 @@ public sealed class WrittenLetters(
         )
         {
             Release =
-                canAct && obstacle is null && letter.Approval is null
+                canAct && obstacle is null && letter.Approval is null && (letter.Round is null || user.CanApprove)
                     ? form.Offer(request, user, forms.ReleaseOf(letter), seen, LetterForms.PathOfRelease(letter))
                     : null,
         };

@@ -325,6 +325,8 @@ module app 'modules/app.bicep' = {
       Upload__SubmissionsPerMinute: '120'
       Upload__ChecksPerMinutePerClient: '20'
       Upload__ChecksPerMinute: '240'
+      Upload__RegistrationsPerMinutePerClient: '20'
+      Upload__RegistrationsPerMinute: '240'
       Upload__AtATime: '16'
       // App Service's front end writes the client's address.
       Upload__TrustedProxies: '1'
@@ -333,8 +335,9 @@ module app 'modules/app.bicep' = {
       RequeueLostSchedule: '30 */5 * * * *'
       MeasureIntakeSchedule: '15 * * * * *'
       ReleaseLettersSchedule: '20 * * * * *'
-      // 02:30 in Japan.
       TellOfficersSchedule: '40 * * * * *'
+      SendJoiningInstructionsSchedule: '50 * * * * *'
+      // 02:30 in Japan.
       EraseExpiredSchedule: '0 30 17 * * *'
       // 02:00 in Japan, before anything is erased.
       CompareReceiptsSchedule: '0 0 17 * * *'

@@ -30,6 +30,7 @@ resource authentication 'Microsoft.Web/sites/config@2024-11-01' = {
         '/api/*'
         '/admin/*'
         '/apply'
+        '/briefing'
         '/check'
         '/confirm/*'
         '/faq'

@@ -176,6 +176,12 @@ public sealed class LetterWriter(CallDefinition call)
     /// <summary>至急確認のお願い, to an officer on duty.</summary>
     internal (string Subject, string Body) Alert(AlertLetter letter) => Write(LetterKind.Alert, null, letter);
 
+    /// <summary>説明会への参加方法のご案内.</summary>
+    internal (string Subject, string Body) Joining(JoiningLetter letter) => Write(LetterKind.Joining, null, letter);
+
+    /// <summary>説明会の参加方法の設定のお願い, to an officer on duty.</summary>
+    internal (string Subject, string Body) Meeting(MeetingLetter letter) => Write(LetterKind.Meeting, null, letter);
+
     /// <summary>期限後到着のお知らせ.</summary>
     /// <param name="placed">The submission.</param>
     /// <param name="voided">The letters about it that are not right any more.</param>

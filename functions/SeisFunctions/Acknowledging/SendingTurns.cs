@@ -47,7 +47,9 @@ public sealed class SendingTurns(TableServiceClient tables, CallDefinition call,
         var (queue, perApplicant) = letter.Kind switch
         {
             LetterKind.Final => ("final", 0),
-            LetterKind.Digest or LetterKind.Alert => ("duty", 0),
+            LetterKind.Digest or LetterKind.Alert or LetterKind.Meeting => ("duty", 0),
+            // One for each participant: they share no applicant, and must not wait for one another by the hour.
+            LetterKind.Joining => ("briefing", 0),
             // What officers release does not wait behind what machines write.
             var kind when kind.IsByOfficer() => ("officers", perHour),
             // Anybody can have links mailed to addresses of an applicant: no other letter of it waits behind them.

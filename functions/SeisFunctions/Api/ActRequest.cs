@@ -30,6 +30,12 @@ namespace SeisFunctions.Api;
 /// <param name="Owner">The officer who deals with it from then on.</param>
 /// <param name="Subject">Subject of a letter.</param>
 /// <param name="Body">Text of a letter.</param>
+/// <param name="Name">氏名 of whoever is registered for the briefing.</param>
+/// <param name="Organisation">所属 of that person.</param>
+/// <param name="Department">部署・役職 of that person.</param>
+/// <param name="Admitted">Whether that person can take part, where the rules of the call shall not say it.</param>
+/// <param name="Url">Where the briefing is joined.</param>
+/// <param name="Details">What else to know of that.</param>
 /// <param name="AnswerBy">Until when a letter asks for an answer; Japan's time where it names no offset.</param>
 /// <param name="Decision">Whether an application is selected, where the act decides that.</param>
 /// <param name="Reason">Why: the same as the note, of which it goes first.</param>
@@ -61,7 +67,13 @@ public sealed record ActRequest(
     string? Decision = null,
     string? Reason = null,
     string? ReleaseAt = null,
-    IReadOnlyList<string>? Applicants = null
+    IReadOnlyList<string>? Applicants = null,
+    string? Name = null,
+    string? Organisation = null,
+    string? Department = null,
+    bool? Admitted = null,
+    string? Url = null,
+    string? Details = null
 )
 {
     // Name, note and letter at their longest, six bytes for a character escaped in JSON, and a little for the rest.

@@ -2,6 +2,7 @@ using System.Net.Mail;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SeisFunctions.Calls.Applicants;
+using SeisFunctions.Calls.Briefings;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls;
@@ -25,6 +26,7 @@ internal static partial class CallChecks
             .Concat(PastSelections(call))
             .Concat(Applicants(call))
             .Concat(SenderDomains(call))
+            .Concat(BriefingChecks.FaultsOf(call))
             .Concat(FormChecks.FaultsOf(call));
 
     // A call is open in its fiscal year, or in the one before it.

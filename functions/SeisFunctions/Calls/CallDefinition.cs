@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using SeisFunctions.Calls.Applicants;
+using SeisFunctions.Calls.Briefings;
 using SeisFunctions.Calls.Geography;
 using SeisFunctions.Calls.Tables;
 using SeisFunctions.Domain;
@@ -65,6 +66,9 @@ public sealed record CallDefinition
     /// none.
     /// </summary>
     public IReadOnlyList<PastSelection>? PastSelections { get; init; }
+
+    /// <summary>The briefing, with its registration; null in a call without one.</summary>
+    public BriefingRules? Briefing { get; init; }
 
     /// <summary>What is known about mails.</summary>
     public required MailRules Mail { get; init; }

@@ -1,4 +1,5 @@
 using SeisFunctions.Calls.Applicants;
+using SeisFunctions.Calls.Briefings;
 using SeisFunctions.Calls.Tables;
 using SeisFunctions.Domain;
 
@@ -54,6 +55,8 @@ internal sealed record CallFile
     public ResultRules Results { get; init; } = new();
     /// <summary>Fiscal years of the calls before this one. Left out: no stated year is doubted.</summary>
     public FiscalYearRange? SelectionYears { get; init; }
+    /// <summary>The briefing before the deadline, with its registration. Left out: there is none, and no page for it.</summary>
+    public BriefingRules? Briefing { get; init; }
     /// <summary>What is known about mails.</summary>
     public required MailRules Mail { get; init; }
     /// <summary>Limits of what is taken in. Left out: those that the documents name.</summary>

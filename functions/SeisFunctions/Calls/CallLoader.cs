@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SeisFunctions.Calls.Applicants;
+using SeisFunctions.Calls.Briefings;
 using SeisFunctions.Calls.Geography;
 using SeisFunctions.Calls.Tables;
 using SeisFunctions.Domain;
@@ -43,6 +44,7 @@ public static class CallLoader
         var forms = file.Forms.Select((form, index) => files.Json<FormDefinition>(form, $"forms[{index}]")).ToList();
         var places = file.Reference is { } reference ? PlacesOf(files, reference) : Gazetteer.None;
         var tables = ReferenceTables.Read(files, name, file.Tables);
+        var providers = MailProviderList.Read(files, file.Mail.Providers);
         var call = new CallDefinition
         {
             Id = file.Id,
@@ -60,6 +62,7 @@ public static class CallLoader
             Mending = file.Mending,
             Results = file.Results,
             SelectionYears = file.SelectionYears,
+            Briefing = file.Briefing is { } briefing ? BriefingOf(briefing, providers) : null,
             Tables = tables,
             PastSelections = PastSelection.Of(tables),
             FormsHash = HashOf(
@@ -73,7 +76,7 @@ public static class CallLoader
                     file.Tables.Select(table => files.PathOf(table.Value.File, $"tables.{table.Key}.file"))
                 )
             ),
-            Mail = file.Mail,
+            Mail = file.Mail with { ProviderList = providers },
             Limits = file.Limits,
             Applicants = ApplicantLists.Read(files, file.Reference, places, file.Applicants),
             Gazetteer = places,
@@ -91,6 +94,16 @@ public static class CallLoader
             : fault.Form is { } id && forms.FindIndex(form => form?.Id == id) is >= 0 and var index ? file.Forms[index]
             : name;
     }
+
+    private static BriefingRules BriefingOf(BriefingRules written, MailProviderList providers) =>
+        written with
+        {
+            Begins = written.Begins.ToUniversalTime(),
+            Ends = written.Ends.ToUniversalTime(),
+            RegisterUntil = written.RegisterUntil.ToUniversalTime(),
+            InstructionsAt = written.InstructionsAt.ToUniversalTime(),
+            Providers = written.BusinessAddresses ? providers : MailProviderList.None,
+        };
 
     private static Dictionary<LetterKind, LetterTemplate> Templates(
         CallFiles files,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SeisFunctions.Calls;
 
 /// <summary>
@@ -20,6 +22,16 @@ public sealed record MailRules
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> SenderDomains { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>
+    /// CSV file of domains at which anybody can have an address (domain; kind: free, provider, carrier; name; source). They
+    /// are not accepted as an applicant's, nor taken where business addresses are asked for. Left out: none is known.
+    /// </summary>
+    public string? Providers { get; init; }
+
+    /// <summary>What that file says.</summary>
+    [JsonIgnore]
+    public MailProviderList ProviderList { get; init; } = MailProviderList.None;
 
     /// <summary>
     /// Words for what belongs to the time after the closing: covenants, reports, hearings. A late mail whose files are

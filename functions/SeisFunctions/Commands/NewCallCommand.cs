@@ -26,6 +26,12 @@ internal static partial class NewCallCommand
             Path.Combine(folder.FullName, "call.json")
         );
         File.Copy(Path.Combine(shipped, "seis-r8", "common.json"), common);
+        Directory.CreateDirectory(Path.Combine(folder.FullName, "reference"));
+        const string Providers = "mail_providers.csv";
+        File.Copy(
+            Path.Combine(shipped, "seis-r8", "reference", Providers),
+            Path.Combine(folder.FullName, "reference", Providers)
+        );
         await ReplaceAsync(common, "../../../../docs/schemas/", "schemas/");
         // The name of the folder is the id where it can be one.
         if (CallId().IsMatch(folder.Name))

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Hosting;
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Briefing;
 using SeisFunctions.Calls;
 using SeisFunctions.Closing;
 using SeisFunctions.Domain;
@@ -60,6 +61,7 @@ internal static class RegisterCommands
             texts,
             new CallRegister(tables, call),
             new StatementStore(blobs),
+            new BriefingRegister(tables, call),
             new ProofStore(blobs)
         );
     }

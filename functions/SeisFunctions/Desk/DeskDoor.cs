@@ -63,6 +63,7 @@ public sealed class DeskDoor(
         {
             Noun = call.Applicants.Noun,
             CanApprove = user.CanApprove,
+            HasBriefing = call.Briefing is not null,
         };
     }
 

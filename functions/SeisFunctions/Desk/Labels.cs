@@ -174,6 +174,8 @@ internal static class Labels
             LetterKind.Final => "受付完了通知",
             LetterKind.Digest => "受付状況のお知らせ",
             LetterKind.Alert => "至急確認のお願い",
+            LetterKind.Joining => "説明会の参加方法のご案内",
+            LetterKind.Meeting => "説明会の参加方法の設定のお願い",
             LetterKind.Answer => "回答",
             LetterKind.Question => "照会",
             LetterKind.Mend => "補正依頼",

@@ -79,6 +79,22 @@ internal static class Links
     public static string Letters(LetterState state, string? continuation = null) =>
         "/letters" + Query(("state", Word(state)), ("continuation", continuation));
 
+    /// <summary>A registration for the briefing.</summary>
+    public static string Registration(string id) => $"/registrations/{id}";
+
+    /// <summary>The registrations for the briefing.</summary>
+    public static string Registrations(Briefing.RegistrationQuery? asked = null) =>
+        "/registrations"
+        + Query(
+            ("show", asked is { Show: not Briefing.RegistrationFilter.All and var show } ? Word(show) : null),
+            ("kind", asked?.Kind),
+            (
+                "sort",
+                asked is { Sort: not Briefing.RegistrationSort.Newest and var sort } ? Word(sort) : null
+            ),
+            ("page", asked?.Page > 1 ? asked.Page.ToString(CultureInfo.InvariantCulture) : null)
+        );
+
     /// <summary>The list of what needs a person.</summary>
     public static string Tasks(AskedTasks? asked = null) =>
         "/tasks"

@@ -104,6 +104,24 @@ public enum ActKind
     /// <summary>An officer takes the approval back before the letter goes out, or all of a round.</summary>
     Stop,
 
+    /// <summary>
+    /// A person enters a registration for the briefing, or corrects one. What it says stands elsewhere, to be erased with
+    /// the registration.
+    /// </summary>
+    Register,
+
+    /// <summary>A person removes a registration for the briefing.</summary>
+    Deregister,
+
+    /// <summary>A person closes the registration for the briefing before its time.</summary>
+    CloseRegistration,
+
+    /// <summary>A person opens it again.</summary>
+    OpenRegistration,
+
+    /// <summary>A person says where the briefing is joined. What they say stands elsewhere.</summary>
+    SetMeeting,
+
     /// <summary>A person extends the deadline.</summary>
     Extend,
 

@@ -47,6 +47,12 @@ public sealed record AuditEntry(
     /// <summary>Other subjects in whose lists it stands: the applications of a submission.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
+    /// <summary>The briefing of the call as a subject.</summary>
+    public const string OfBriefing = "briefing";
+
+    /// <summary>A registration for the briefing as a subject.</summary>
+    public static string OfRegistration(string id) => $"registration-{id}";
+
     /// <summary>A submission as a subject.</summary>
     public static string OfSubmission(string id) => $"submission-{id}";
 

@@ -64,6 +64,9 @@ public static class JapanTime
         return string.Create(Culture, $"令和{local.Year - 2018}年{local:M月d日（ddd）HH時mm分}");
     }
 
+    /// <summary>For people, where the day has been told: 17時00分.</summary>
+    public static string ToTimeText(DateTimeOffset instant) => string.Create(Culture, $"{Of(instant):HH時mm分}");
+
     /// <summary>For people: 令和8年3月26日（木）17時00分00秒.</summary>
     public static string ToText(DateTimeOffset instant)
     {

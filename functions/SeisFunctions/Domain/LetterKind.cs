@@ -47,6 +47,12 @@ public enum LetterKind
     /// <summary>至急確認のお願い, to the officers on duty in the last hours before the deadline.</summary>
     Alert,
 
+    /// <summary>説明会への参加方法のご案内, to everybody who has a seat in the briefing.</summary>
+    Joining,
+
+    /// <summary>説明会の参加方法の設定のお願い, to the officers on duty where nobody has said where it is joined.</summary>
+    Meeting,
+
     /// <summary>回答, by which an officer answers a question or another mail.</summary>
     Answer,
 

@@ -34,10 +34,12 @@ public sealed class EraseExpired(
         )
             return;
         var erased = await eraser.EraseCallAsync(cancellationToken);
-        if (erased is { Submissions: 0, Letters: 0 })
+        if (erased is { Submissions: 0, Letters: 0, Registrations: 0 })
             return;
         var details =
-            $"提出{erased.Submissions}件、通知{erased.Letters}件を消去しました。保護中の原本：{erased.ProtectedMails}件";
+            $"提出{erased.Submissions}件、通知{erased.Letters}件{(
+                erased.Registrations > 0 ? $"、説明会の参加申込{erased.Registrations}件" : ""
+            )}を消去しました。保護中の原本：{erased.ProtectedMails}件";
         await audit.WriteAsync(
             new(clock.GetUtcNow(), AuditEntry.Machine, ActKind.Erase, AuditEntry.OfCall, null, details),
             cancellationToken

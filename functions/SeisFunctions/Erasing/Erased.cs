@@ -9,6 +9,10 @@ namespace SeisFunctions.Erasing;
 /// ended; the nightly run does so by itself.</param>
 public sealed record Erased(int Submissions, int Letters, int ProtectedMails)
 {
+    /// <summary>Registrations for the briefing erased.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Registrations { get; init; }
+
     /// <summary>
     /// Their names in the container of raw mail, by which operations lifts the protection of each; null if there are
     /// none. A name is a hash and tells nothing.

@@ -1,4 +1,5 @@
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Briefing;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Receiving;
@@ -25,6 +26,7 @@ public sealed class Eraser(
     SenderAcceptances senders,
     NoteTexts notes,
     FaqRegister faq,
+    BriefingRegister briefing,
     TimeProvider clock
 )
 {
@@ -42,7 +44,11 @@ public sealed class Eraser(
         var written = 0;
         await foreach (var letter in letters.AllAsync(cancellationToken))
             written += await EraseAsync(letter, cancellationToken);
-        return await EraseSubmissionsAsync(_ => true, written, [], cancellationToken);
+        var registrations = await EraseBriefingAsync(cancellationToken);
+        return await EraseSubmissionsAsync(_ => true, written, [], cancellationToken) with
+        {
+            Registrations = registrations,
+        };
     }
 
     /// <summary>Erases what the call has kept of one applicant, placed with it now or before.</summary>
@@ -60,6 +66,22 @@ public sealed class Eraser(
             others,
             cancellationToken
         );
+    }
+
+    // The salt goes last: without it an id tells nobody whose it was.
+    private async Task<int> EraseBriefingAsync(CancellationToken cancellationToken)
+    {
+        var erased = 0;
+        await foreach (var registration in briefing.AllAsync(cancellationToken))
+        {
+            await notes.EraseAsync(AuditEntry.OfRegistration(registration.Id), cancellationToken);
+            await briefing.EraseAsync(registration.Id, cancellationToken);
+            erased++;
+        }
+
+        await notes.EraseAsync(AuditEntry.OfBriefing, cancellationToken);
+        await briefing.EraseRestAsync(cancellationToken);
+        return erased;
     }
 
     private async Task<Erased> EraseSubmissionsAsync(
@@ -130,7 +152,10 @@ public sealed class Eraser(
                 cancellationToken
             ),
             await CountAsync(letters.AllAsync(cancellationToken), letter => letter.State, cancellationToken)
-        );
+        )
+        {
+            Registrations = (await briefing.ReadAsync(cancellationToken)).Addresses,
+        };
 
     private static async Task<IReadOnlyDictionary<TKey, int>> CountAsync<T, TKey>(
         IAsyncEnumerable<T> all,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Erasing;
@@ -17,4 +18,9 @@ public sealed record ErasureRecord(
     IReadOnlyDictionary<SubmissionState, int> Submissions,
     IReadOnlyDictionary<ApplicationStatus, int> Applications,
     IReadOnlyDictionary<LetterState, int> Letters
-);
+)
+{
+    /// <summary>Number of registrations for the briefing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Registrations { get; init; }
+}

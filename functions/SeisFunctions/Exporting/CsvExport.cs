@@ -16,6 +16,16 @@ public sealed class CsvExport(ExportReader applications, CallDefinition call)
     {
         var exported = new ExportColumns(call, desk);
         IReadOnlyList<SheetColumn<ExportLine>> columns = [.. exported.Overview, .. exported.Everything];
+        await WriteAsync(target, columns, applications.LinesAsync(afterDeadline, cancellationToken));
+    }
+
+    /// <summary>Writes lines in these columns.</summary>
+    internal static async Task WriteAsync<T>(
+        Stream target,
+        IReadOnlyList<SheetColumn<T>> columns,
+        IAsyncEnumerable<T> lines
+    )
+    {
         await using var text = new StreamWriter(
             target,
             new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
@@ -23,7 +33,7 @@ public sealed class CsvExport(ExportReader applications, CallDefinition call)
         );
         await using var csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true);
         await WriteAsync(csv, columns.Select(column => column.Header));
-        await foreach (var line in applications.LinesAsync(afterDeadline, cancellationToken))
+        await foreach (var line in lines)
             await WriteAsync(csv, columns.Select(column => TextOf(column.Value(line))));
     }
 

@@ -8,5 +8,6 @@ internal static class ExportRegistration
             .AddSingleton<ExportReader>()
             .AddSingleton<CsvExport>()
             .AddSingleton<WorkbookExport>()
-            .AddSingleton<ApplicationZip>();
+            .AddSingleton<ApplicationZip>()
+            .AddSingleton<RegistrationExport>();
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Json;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Api;
+using SeisFunctions.Briefing;
 using SeisFunctions.Closing;
 using SeisFunctions.Desk;
 using SeisFunctions.Desk.SigningIn;
@@ -105,6 +106,7 @@ public static partial class ServiceRegistration
             .AddSingleton<IntakeCloser>()
             .AddSingleton<CallActs>();
         services.AddSingleton<SelectionActs>();
+        services.AddBriefing();
         services.AddSingleton<ProofStore>().AddSingleton<ReceiptProofs>().AddSingleton<TimestampAuthority>();
         services
             .AddSingleton<ConfirmationKey>()
@@ -164,7 +166,8 @@ public static partial class ServiceRegistration
             .AddSingleton<NotesAnswer>()
             .AddSingleton<WrittenLetterAnswer>()
             .AddSingleton<RoundAnswer>()
-            .AddSingleton<CallAnswer>();
+            .AddSingleton<CallAnswer>()
+            .AddSingleton<BriefingAnswer>();
     }
 
     private static OwnMail OwnMailOf(IServiceProvider provider) =>

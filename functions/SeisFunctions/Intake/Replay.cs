@@ -1,6 +1,7 @@
 using Azure;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Acknowledging.Rounds;
+using SeisFunctions.Briefing;
 using SeisFunctions.Calls;
 using SeisFunctions.Closing;
 using SeisFunctions.Domain;
@@ -32,6 +33,7 @@ public sealed class Replay(
     LetterRegister letters,
     LetterStore texts,
     RoundRegister rounds,
+    BriefingRegister briefing,
     StatementStore statements,
     ProofStore proofs,
     Eraser eraser,
@@ -54,6 +56,8 @@ public sealed class Replay(
                 $"The register of {call.Id} is not empty. Replay builds an empty one: name another storage in AzureWebJobsStorage, and this one with --from."
             );
         var known = await TakeLettersAsync(source, cancellationToken);
+        // As they stand, with what acts have made of them: these acts change nothing when they are played.
+        await OrNothingAsync(briefing.CopyAsync(source.Briefing, cancellationToken), 0);
         var messages = await source
             .Mail.AllAsync(cancellationToken)
             .OrderBy(one => one.Arrival.TakenAt ?? one.Arrival.ReceivedAt)

@@ -1,4 +1,5 @@
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Briefing;
 using SeisFunctions.Closing;
 using SeisFunctions.Proving;
 using SeisFunctions.Receiving;
@@ -17,6 +18,7 @@ namespace SeisFunctions.Intake;
 /// <param name="Texts">Their texts.</param>
 /// <param name="Calls">Which letters of the closing are left.</param>
 /// <param name="Statements">Closing statements.</param>
+/// <param name="Briefing">Registrations for the briefing, which came by no mail.</param>
 /// <param name="Proofs">Trees of receipts, and the timestamps for them.</param>
 public sealed record ReplaySource(
     RawMailStore Mail,
@@ -26,5 +28,6 @@ public sealed record ReplaySource(
     LetterStore Texts,
     CallRegister Calls,
     StatementStore Statements,
+    BriefingRegister Briefing,
     ProofStore Proofs
 );

@@ -45,10 +45,10 @@ public sealed class SenderActs(SubmissionRegister submissions, ResultStore resul
                         "送信者又は申請者が特定されていません。",
                         $"先に{call.Applicants.Noun}を割り当ててから、もう一度操作してください。"
                     );
-                if (scope == "domain" && SharedMailDomains.Contains(from))
+                if (scope == "domain" && call.Mail.ProviderList.ExplainDomain(from) is { } shared)
                     return Refusal.Impossible(
                         "このドメインは受け入れられません。",
-                        SharedMailDomains.Explain(from) + "address（このアドレス）を指定してください。"
+                        shared + "address（このアドレス）を指定してください。"
                     );
                 // Nothing would follow from it for the message that the officer looks at.
                 if (

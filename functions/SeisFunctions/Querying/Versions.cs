@@ -1,4 +1,5 @@
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Briefing;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Faq;
@@ -13,6 +14,7 @@ public sealed class Versions(
     CallSummary summary,
     LetterRegister letters,
     ResentLetters resent,
+    BriefingRegister briefing,
     AuditLog audit,
     CallDefinition call
 )
@@ -25,6 +27,8 @@ public sealed class Versions(
             ["application", var code] => OfApplicationAsync(code, cancellationToken),
             [FaqEntry.Kind or "round", var id] when SubmissionId.IsValid(id) => OfBareAsync(subject, cancellationToken),
             ["letter", var letter] => OfLetterAsync(letter, cancellationToken),
+            ["registration", var id] => OfRegistrationAsync(id, cancellationToken),
+            [AuditEntry.OfBriefing] => OfBriefingAsync(cancellationToken),
             [AuditEntry.OfCall] => OfCallAsync(cancellationToken),
             _ => Task.FromResult<Seen?>(null),
         };
@@ -65,6 +69,24 @@ public sealed class Versions(
             LetterView.Of([first, .. all]).First(view => view.Id == id).Version
         );
     }
+
+    private async Task<Seen?> OfRegistrationAsync(string id, CancellationToken cancellationToken) =>
+        await briefing.FindAsync(id, cancellationToken) is { } registration
+            ? await OfAsync(AuditEntry.OfRegistration(id), RegistrationView.Of(registration, call), cancellationToken)
+            : null;
+
+    private async Task<Seen?> OfBriefingAsync(CancellationToken cancellationToken) =>
+        call.Briefing is null
+            ? null
+            : await OfAsync(
+                AuditEntry.OfBriefing,
+                BriefingView.Of(await briefing.ReadAsync(cancellationToken)),
+                cancellationToken
+            );
+
+    // What was entered meanwhile, or who has registered, keeps nobody from acting: acts say it anew, or take it away.
+    private async Task<Seen> OfAsync<T>(string subject, T shown, CancellationToken cancellationToken) =>
+        new(subject, SeenVersion.Of(await audit.NumberAsync(subject, cancellationToken), "").Showing(shown));
 
     private static Seen Of(string subject, string? version) => new(subject, SeenVersion.Parse(version)!);
 }

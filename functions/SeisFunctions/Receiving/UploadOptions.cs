@@ -30,6 +30,12 @@ public sealed class UploadOptions
     /// <summary>Self-checks a minute in total, on each host.</summary>
     public int ChecksPerMinute { get; set; } = 240;
 
+    /// <summary>Registrations for the briefing a minute from one address; colleagues share one, and each registers.</summary>
+    public int RegistrationsPerMinutePerClient { get; set; } = 20;
+
+    /// <summary>Registrations for the briefing a minute in total, on each host.</summary>
+    public int RegistrationsPerMinute { get; set; } = 240;
+
     /// <summary>
     /// Submissions being served at a time, on each host, and as many self-checks; what else has arrived waits. One
     /// client may have a quarter as many under way, with the time that it takes to send them.

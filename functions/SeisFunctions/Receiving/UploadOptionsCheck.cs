@@ -17,6 +17,8 @@ internal sealed class UploadOptionsCheck : IValidateOptions<UploadOptions>
                 (nameof(options.SubmissionsPerMinute), options.SubmissionsPerMinute),
                 (nameof(options.ChecksPerMinutePerClient), options.ChecksPerMinutePerClient),
                 (nameof(options.ChecksPerMinute), options.ChecksPerMinute),
+                (nameof(options.RegistrationsPerMinutePerClient), options.RegistrationsPerMinutePerClient),
+                (nameof(options.RegistrationsPerMinute), options.RegistrationsPerMinute),
                 (nameof(options.AtATime), options.AtATime),
             }
         )

@@ -42,6 +42,9 @@ public static class StorageNames
     /// <summary>Table of letters.</summary>
     public const string Acknowledgements = "Acknowledgements";
 
+    /// <summary>Table of the briefing and the registrations for it.</summary>
+    public const string Briefing = "Briefing";
+
     /// <summary>Table of acts by persons and of state changes.</summary>
     public const string Audit = "Audit";
 
@@ -56,5 +59,15 @@ public static class StorageNames
         LetterQueue,
         LetterQueue + "-poison",
     ];
-    internal static readonly string[] Tables = [Calls, Mailbox, Submissions, Applications, Acknowledgements, Audit, Faq];
+    internal static readonly string[] Tables =
+    [
+        Calls,
+        Mailbox,
+        Submissions,
+        Applications,
+        Acknowledgements,
+        Briefing,
+        Audit,
+        Faq,
+    ];
 }

@@ -4,7 +4,7 @@ namespace SeisFunctions.Telemetry;
 
 /// <summary>
 /// Every log message: ids, counts, codes and durations only, never personal data. Event ids by stage: 1000 receiving,
-/// 2000 reading, 4000 recording, 5000 closing, 6000 letters, 7000 answering, 8000 erasing.
+/// 2000 reading, 4000 recording, 5000 closing, 6000 letters, 7000 answering, 8000 erasing, 9000 briefing.
 /// </summary>
 internal static partial class Log
 {
@@ -225,4 +225,17 @@ internal static partial class Log
         "Raw mail is protected for {ImmutableDays} days and to be kept for {Days}: the erasure cannot keep to its time. Lower mailImmutableDays or raise retentionDays"
     )]
     public static partial void ProtectionOutlivesRetention(this ILogger log, int immutableDays, int days);
+
+    [LoggerMessage(9000, LogLevel.Information, "Registration {RegistrationId} for the briefing: {Count} entries")]
+    public static partial void Registered(this ILogger log, string registrationId, int count);
+
+    [LoggerMessage(9001, LogLevel.Information, "{Letters} joining instructions for the briefing are written")]
+    public static partial void InstructionsWritten(this ILogger log, int letters);
+
+    [LoggerMessage(
+        9002,
+        LogLevel.Error,
+        "{Due} joining instructions for the briefing are due, and nobody has said where it is joined"
+    )]
+    public static partial void NoMeeting(this ILogger log, int due);
 }

@@ -12,6 +12,7 @@ public sealed class Exports(
     WorkbookExport workbooks,
     ApplicationZip zips,
     ExportReader applications,
+    RegistrationExport registrations,
     CallDefinition call,
     IOptions<LinkOptions> links,
     TimeProvider clock
@@ -40,6 +41,28 @@ public sealed class Exports(
             NameOf("applications.xlsx")
         );
     }
+
+    /// <summary>All registrations for the briefing as CSV, or 404 in a call without one.</summary>
+    public IResult RegistrationsCsv(HttpRequest request, CancellationToken cancellationToken) =>
+        call.Briefing is null
+            ? Problems.NotFound("説明会")
+            : File(
+                request,
+                target => registrations.WriteCsvAsync(target, cancellationToken),
+                "text/csv; charset=utf-8",
+                NameOf("registrations.csv")
+            );
+
+    /// <summary>The same as an Excel file.</summary>
+    public IResult RegistrationsWorkbook(HttpRequest request, CancellationToken cancellationToken) =>
+        call.Briefing is null
+            ? Problems.NotFound("説明会")
+            : File(
+                request,
+                target => registrations.WriteWorkbookAsync(target, cancellationToken),
+                WorkbookExport.ContentType,
+                NameOf("registrations.xlsx")
+            );
 
     /// <summary>One application with all that belongs to it as a zip, or 404.</summary>
     public async Task<IResult> ZipAsync(HttpRequest request, string code, CancellationToken cancellationToken)

@@ -56,6 +56,15 @@ public static class Problems
             "multipart/form-data として、ファイルと入力欄を最後まで送信してください。何も受け付けていません。"
         );
 
+    /// <summary>415: not JSON.</summary>
+    public static IResult NotJson() =>
+        Of(
+            StatusCodes.Status415UnsupportedMediaType,
+            "request.wrongType",
+            "送信の形式が正しくありません。",
+            "Content-Type を application/json として、JSON オブジェクトを送信してください。何も受け付けていません。"
+        );
+
     /// <summary>413: files over the limit.</summary>
     public static IResult UploadTooLarge(long limit) =>
         Of(

@@ -21,6 +21,7 @@ public sealed class RequestGate : IDisposable
     private readonly int _trustedProxies;
     private readonly Entrance _submissions;
     private readonly Entrance _checks;
+    private readonly Entrance _registrations;
 
     /// <summary>A gate with the limits of the settings.</summary>
     public RequestGate(UploadReader reader, IOptions<UploadOptions> options)
@@ -34,6 +35,12 @@ public sealed class RequestGate : IDisposable
             limits.AtATime
         );
         _checks = new("check", limits.ChecksPerMinutePerClient, limits.ChecksPerMinute, limits.AtATime);
+        _registrations = new(
+            "registration",
+            limits.RegistrationsPerMinutePerClient,
+            limits.RegistrationsPerMinute,
+            limits.AtATime
+        );
     }
 
     /// <summary>
@@ -53,19 +60,43 @@ public sealed class RequestGate : IDisposable
         CancellationToken cancellationToken
     ) => LetInAsync(_checks, request, serveAsync, cancellationToken);
 
+    /// <summary>
+    /// Serves a registration for the briefing, which reads its few fields itself, or answers 429 with
+    /// <c>Retry-After</c>.
+    /// </summary>
+    public Task<IResult> LetRegisterAsync(HttpRequest request, Func<Task<IResult>> serveAsync) =>
+        LetInAsync(_registrations, request, serveAsync);
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _submissions.Dispose();
         _checks.Dispose();
+        _registrations.Dispose();
     }
 
-    private async Task<IResult> LetInAsync(
+    private Task<IResult> LetInAsync(
         Entrance entrance,
         HttpRequest request,
         Func<Upload, Task<IResult>> serveAsync,
         CancellationToken cancellationToken
-    )
+    ) =>
+        LetInAsync(entrance, request, async () =>
+        {
+            var (upload, refusal) = await _reader.ReadAsync(request, cancellationToken);
+            if (upload is null)
+                return refusal!;
+            await using (upload)
+            {
+                // Whoever has sent everything waits, and does not have to send it again.
+                using var slot = await entrance.Slots.AcquireAsync(1, cancellationToken);
+                return slot.IsAcquired
+                    ? await serveAsync(upload)
+                    : Refuse(entrance, request, TimeSpan.FromSeconds(5));
+            }
+        });
+
+    private async Task<IResult> LetInAsync(Entrance entrance, HttpRequest request, Func<Task<IResult>> serveAsync)
     {
         var client = ClientAddress.Of(request, _trustedProxies);
         using var lease = entrance.PerMinute.AttemptAcquire(client);
@@ -78,15 +109,7 @@ public sealed class RequestGate : IDisposable
         using var share = entrance.UnderWay.AttemptAcquire(client);
         if (!share.IsAcquired)
             return Refuse(entrance, request, TimeSpan.FromSeconds(5));
-        var (upload, refusal) = await _reader.ReadAsync(request, cancellationToken);
-        if (upload is null)
-            return refusal!;
-        await using (upload)
-        {
-            // Whoever has sent everything waits, and does not have to send it again.
-            using var slot = await entrance.Slots.AcquireAsync(1, cancellationToken);
-            return slot.IsAcquired ? await serveAsync(upload) : Refuse(entrance, request, TimeSpan.FromSeconds(5));
-        }
+        return await serveAsync();
     }
 
     private static IResult Refuse(Entrance entrance, HttpRequest request, TimeSpan wait)

@@ -15,7 +15,7 @@ public sealed class OneWayTests
         ["Routes"],
         ["Receiving", "Reading", "Checking", "Proving"],
         ["Acknowledging"],
-        ["Closing", "Selecting"],
+        ["Closing", "Selecting", "Briefing"],
         ["Erasing", "Watching"],
         ["Intake"],
         ["Querying"],

@@ -148,6 +148,58 @@ public sealed class CallFaultTests
         "【期限後到着のお知らせ】{{ cal }}",
         "letters.late.subject: \"cal\" is no placeholder. Did you mean \"call\"?"
     )]
+    // The briefing
+    [InlineData(
+        "call.json",
+        "\"registerUntil\": \"2026-03-11T12:00:00+09:00\"",
+        "\"registerUntil\": \"2026-03-12T12:00:00+09:00\"",
+        "): briefing.instructionsAt: must not be before registerUntil"
+    )]
+    [InlineData(
+        "call.json",
+        "\"ends\": \"2026-03-12T17:00:00+09:00\"",
+        "\"ends\": \"2026-03-12T15:00:00+09:00\"",
+        "briefing.ends: must be after begins."
+    )]
+    [InlineData(
+        "call.json",
+        "\"registerUntil\": \"2026-03-11",
+        "\"capacity\": 0, \"registerUntil\": \"2026-03-11",
+        "briefing.capacity: must be between 1 and 5000."
+    )]
+    [InlineData("call.json", "\"id\": \"agency\"", "\"id\": \"provider\"", "briefing.kinds[2].id: \"provider\" stands twice.")]
+    [InlineData("call.json", "\"eligible\": false, \"reason\"", "\"eligible\": true, \"reason\"", "briefing.kinds[3].reason: is said to nobody")]
+    [InlineData("call.json", "\"id\": \"agency\", \"label\"", "\"id\": \"agency\", \"lable\"", "briefing.kinds[2].lable: this key is not known. Did you mean \"label\"?")]
+    [InlineData(
+        "call.json",
+        "reference/mail_providers.csv",
+        "reference/mail_provider.csv",
+        "the file that mail.providers names is missing. Did you mean \"reference/mail_providers.csv\"?"
+    )]
+    [InlineData(
+        "reference/mail_providers.csv",
+        "gmail.com,free",
+        "gmail.com,fre",
+        "mail_providers.csv(2): kind: \"fre\" is none. Did you mean \"free\"?"
+    )]
+    [InlineData(
+        "reference/mail_providers.csv",
+        "googlemail.com,",
+        "gmail.com,",
+        "mail_providers.csv(3): domain: \"gmail.com\" stands twice."
+    )]
+    [InlineData(
+        "reference/mail_providers.csv",
+        "googlemail.com,",
+        "lg.jp,",
+        "mail_providers.csv(3): domain: \"lg.jp\" is not a domain"
+    )]
+    [InlineData(
+        "letters/joining.liquid",
+        "{{ url }}",
+        "{{ uri }}",
+        "letters/joining.liquid(11): \"uri\" is no placeholder. Did you mean \"url\"?"
+    )]
     // Forms
     [InlineData(
         "forms/form1.json",

@@ -102,6 +102,46 @@ public sealed class LetterTests
             )
         );
 
+    [Theory]
+    [InlineData("joining", false, "会議ID：123 456 789\nパスコード：mihon")]
+    [InlineData("joining-again", true, "")]
+    public void 説明会の参加方法のご案内(string file, bool again, string details) =>
+        Compare(
+            file,
+            Writer.Joining(
+                new()
+                {
+                    Name = "見本 花子",
+                    Organisation = "見本県",
+                    Begins = JapanTime.ToMinuteText(Call.Briefing!.Begins),
+                    Ends = JapanTime.ToTimeText(Call.Briefing.Ends),
+                    How = Call.Briefing.How,
+                    Url = "https://teams.example.jp/l/meetup-join/mihon",
+                    Details = details,
+                    Again = again,
+                    Points = Call.Briefing.Points,
+                }
+            )
+        );
+
+    [Theory]
+    [InlineData("meeting-soon", false)]
+    [InlineData("meeting-due", true)]
+    public void 説明会の参加方法の設定のお願い(string file, bool passed) =>
+        Compare(
+            file,
+            Writer.Meeting(
+                new()
+                {
+                    Count = 120,
+                    InstructionsAt = JapanTime.ToMinuteText(Call.Briefing!.InstructionsAt),
+                    Passed = passed,
+                    Begins = JapanTime.ToMinuteText(Call.Briefing.Begins),
+                    Link = "https://seis.example.lg.jp/registrations",
+                }
+            )
+        );
+
     private static readonly DigestLetter Digest = new()
     {
         Now = JapanTime.ToText(Sample.Midway),

@@ -5,6 +5,7 @@ using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Briefing;
 using SeisFunctions.Closing;
 using SeisFunctions.Commands;
 using SeisFunctions.Intake;
@@ -39,6 +40,7 @@ internal sealed class AppFunctions(IServiceProvider services, string account)
         nameof(PollMailbox),
         nameof(ReleaseLetters),
         nameof(RequeueLost),
+        nameof(SendJoiningInstructions),
     ];
 
     private static readonly IReadOnlyDictionary<string, (MethodInfo Method, ParameterInfo Trigger)> OfQueues =

@@ -26,6 +26,9 @@ public sealed class DeskIntake(AzuriteServer azurite) : IAsyncLifetime
     /// <summary>An entry of the list of questions and answers, released and changed since.</summary>
     internal string Question { get; private set; } = "";
 
+    /// <summary>A registration for the briefing.</summary>
+    internal string Registration { get; private set; } = "";
+
     /// <summary>Two submissions of 青森県, the second with another 様式1.</summary>
     internal IReadOnlyList<string> Aomori { get; private set; } = [];
 
@@ -52,6 +55,19 @@ public sealed class DeskIntake(AzuriteServer azurite) : IAsyncLifetime
             new { kind = "mend", by = "事務局 花子" }
         );
         Question = await FaqAsync();
+        using var entered = await Intake.Http.PostAsJsonAsync(
+            "/api/registrations",
+            new
+            {
+                name = "見本 花子",
+                organisation = "見本県",
+                department = "総務部デジタル戦略推進局 地域情報化推進課 課長補佐",
+                kind = "provider",
+                to = "hanako.mihon.digital@joho-suishin.pref.mihon.example.lg.jp",
+                by = "事務局 花子",
+            }
+        );
+        Registration = (string)(await RunningIntake.JsonAsync(entered))["id"]!;
         Draft = ((string)(await RunningIntake.JsonAsync(response))["id"]!).Replace('-', '/');
     }
 

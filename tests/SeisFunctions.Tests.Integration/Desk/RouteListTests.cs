@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text;
 using Microsoft.Azure.Functions.Worker;
 using SeisFunctions.Tests.Testing;
@@ -32,6 +33,19 @@ public sealed class RouteListTests(AzuriteServer azurite)
             "no letter"
         );
         var letter = (string)(await intake.GetAsync("/api/applications/13"))["acknowledgements"]![0]!["id"]!;
+        using var entered = await intake.Http.PostAsJsonAsync(
+            "/api/registrations",
+            new
+            {
+                name = "見本 花子",
+                organisation = "見本県",
+                kind = "government",
+                to = "hanako@pref.mihon.example.lg.jp",
+                by = "事務局 花子",
+            },
+            Cancel
+        );
+        var registration = (string)(await RunningIntake.JsonAsync(entered))["id"]!;
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
         {
             BaseAddress = intake.Http.BaseAddress,
@@ -55,7 +69,7 @@ public sealed class RouteListTests(AzuriteServer azurite)
                 .ThenBy(row => row.Item1, StringComparer.Ordinal)
         )
         {
-            var path = SecurityTests.PathOf(route, id, letter);
+            var path = SecurityTests.PathOf(route, id, letter, registration);
             var open =
                 level != AuthorizationLevel.Anonymous ? "function key"
                 : SecurityTests.Open.Contains(route) ? "all"

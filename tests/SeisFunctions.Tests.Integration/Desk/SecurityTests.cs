@@ -18,12 +18,14 @@ public sealed partial class SecurityTests(DeskIntake desk)
         "api/check",
         "api/faq",
         "api/submissions",
+        "api/briefing",
         "sign-in",
         "sign-out",
         "assets/{name}",
         "check",
         "faq",
         "apply",
+        "briefing",
         "confirm/{id}",
         "forms/{name}",
         "verify",
@@ -162,7 +164,8 @@ public sealed partial class SecurityTests(DeskIntake desk)
     internal static string PathOf(
         string route,
         string submission = "00000000000000000000000000000000",
-        string? letter = null
+        string? letter = null,
+        string? registration = null
     ) =>
         "/"
         + Part()
@@ -172,10 +175,14 @@ public sealed partial class SecurityTests(DeskIntake desk)
                     "index" => "0",
                     "id" => letter is not null && route.Contains("letters/", StringComparison.Ordinal)
                         ? letter
+                        : registration is not null && route.Contains("registrations/", StringComparison.Ordinal)
+                            ? registration
                         : submission,
                     "act" when route.StartsWith("applications/", StringComparison.Ordinal) => "decide",
                     "act" when route.StartsWith("letters/", StringComparison.Ordinal) => "resend",
                     "act" when route.StartsWith("questions/", StringComparison.Ordinal) => "write",
+                    "act" when route.StartsWith("registrations/acts/", StringComparison.Ordinal) => "add",
+                    "act" when route.StartsWith("registrations/", StringComparison.Ordinal) => "correct",
                     "act" => route.StartsWith("call/", StringComparison.Ordinal) ? "extend" : "assign",
                     "name" when route.StartsWith("forms/", StringComparison.Ordinal) => Uri.EscapeDataString(
                         "様式1.docx"

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using MimeKit;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Api;
+using SeisFunctions.Briefing;
 using SeisFunctions.Closing;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Faq;
@@ -31,6 +32,7 @@ internal static class PlayedWithActs
         "Acknowledgements/",
         "Audit/",
         "Faq/",
+        "Briefing/",
         "mail/",
         "attachments/",
         "results/submissions/",
@@ -50,6 +52,7 @@ internal static class PlayedWithActs
         var extended = deadline.AddHours(1);
         await intake.DropAsync("early", Mails.Complete("大阪府"), opens.AddMinutes(-1));
         await intake.TurnAsync(opens.AddMinutes(5));
+        await PlayBriefingAsync(intake, opens.AddHours(9));
         await intake.DropAsync(
             "tokyo",
             Mails.With(
@@ -316,6 +319,37 @@ internal static class PlayedWithActs
         return extended.AddHours(7);
     }
 
+    private static async Task PlayBriefingAsync(HandTurnedIntake intake, DateTimeOffset morning)
+    {
+        var (briefing, register) = (Of<BriefingActs>(intake), Of<BriefingRegister>(intake));
+        intake.Clock.Now = morning;
+        await Of<Registering>(intake)
+            .RegisterAsync(
+                Sample.Call.Briefing!,
+                new("見本 花子", "見本県", "", "government", "hanako@pref.mihon.example.lg.jp", Consents: true),
+                morning,
+                Cancel
+            );
+        await DoAsync(intake, morning.AddMinutes(1), async () =>
+        {
+            var form = new RegistrationForm("見本 太郎", "見本県", "", "government", "taro@pref.example.lg.jp", false);
+            return (await briefing.RegisterAsync(form, true, Officer, Cancel)).Refusal;
+        });
+        await DoAsync(intake, morning.AddMinutes(2), async () =>
+            await briefing.RemoveAsync(
+                await register.IdOfAsync("hanako@pref.mihon.example.lg.jp", Cancel),
+                Officer,
+                Cancel
+            )
+        );
+        await DoAsync(intake, morning.AddMinutes(3), () => briefing.CloseAsync(Officer, Cancel));
+        await DoAsync(intake, morning.AddMinutes(4), () => briefing.OpenAsync(Officer, Cancel));
+        await DoAsync(intake, morning.AddMinutes(5), () =>
+            briefing.SetMeetingAsync("https://teams.example.jp/mihon", "会議ID：123", Officer, Cancel)
+        );
+        await intake.TurnAsync(Sample.Call.Briefing!.InstructionsAt);
+    }
+
     /// <summary>What a storage account holds to build a register from.</summary>
     public static ReplaySource SourceOf(string account)
     {
@@ -328,6 +362,7 @@ internal static class PlayedWithActs
             new LetterStore(blobs, Sample.Call, Options.Create(new SenderOptions())),
             new CallRegister(tables, Sample.Call),
             new StatementStore(blobs),
+            new BriefingRegister(tables, Sample.Call),
             new ProofStore(blobs)
         );
     }

@@ -23,6 +23,8 @@ internal static class LetterPlaceholders
         [LetterKind.Final] = typeof(FinalLetter),
         [LetterKind.Digest] = typeof(DigestLetter),
         [LetterKind.Alert] = typeof(AlertLetter),
+        [LetterKind.Joining] = typeof(JoiningLetter),
+        [LetterKind.Meeting] = typeof(MeetingLetter),
         [LetterKind.Answer] = typeof(OfficerLetter),
         [LetterKind.Question] = typeof(OfficerLetter),
         [LetterKind.Mend] = typeof(OfficerLetter),

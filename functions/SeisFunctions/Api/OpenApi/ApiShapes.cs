@@ -1,3 +1,4 @@
+using SeisFunctions.Briefing;
 using SeisFunctions.Domain;
 using SeisFunctions.Exporting;
 using SeisFunctions.Querying;
@@ -197,6 +198,39 @@ internal static class ApiShapes
             [typeof(StopRound)] = new("一斉通知の送信を中止する", typeof(RoundView), typeof(ActRequest)),
             [typeof(DiscardRound)] = new("一斉通知の下書きをすべて破棄する", typeof(RoundView), typeof(ActRequest)),
             [typeof(DiscardLetter)] = new("下書きを破棄する", typeof(WrittenLetterView), typeof(ActRequest)),
+            [typeof(RegisterForBriefing)] = new(
+                "説明会に申し込む（1人1アドレス）。202 は登録済み（既に登録したアドレスでも同じ）、409 は受付の時間外など",
+                typeof(RegistrationReceipt),
+                typeof(RegistrationRequest)
+            ),
+            [typeof(GetBriefing)] = new("説明会の申込みの状況", typeof(BriefingView)),
+            [typeof(CloseRegistration)] = new("説明会の申込みを締め切る", typeof(BriefingView), typeof(ActRequest)),
+            [typeof(OpenRegistration)] = new("説明会の申込みを再開する", typeof(BriefingView), typeof(ActRequest)),
+            [typeof(SetMeeting)] = new("説明会の参加方法を設定する", typeof(BriefingView), typeof(ActRequest)),
+            [typeof(ListRegistrations)] = new(
+                "説明会の参加申込の一覧（全件）",
+                typeof(Page<RegistrationView>),
+                Query:
+                [
+                    new("show", typeof(RegistrationFilter), "対象"),
+                    new("kind", typeof(string), "参加者の区分の id"),
+                ]
+            ),
+            [typeof(EnterRegistration)] = new(
+                "説明会の参加申込を登録する。同じアドレスの申込みは訂正する",
+                typeof(RegistrationView),
+                typeof(ActRequest)
+            ),
+            [typeof(RemoveRegistration)] = new(
+                "説明会の参加申込を取り消す",
+                typeof(RegistrationView),
+                typeof(ActRequest)
+            ),
+            [typeof(GetRegistrationsCsv)] = new("説明会の参加申込を CSV で出力", Media: "text/csv"),
+            [typeof(GetRegistrationsWorkbook)] = new(
+                "説明会の参加申込を Excel で出力",
+                Media: WorkbookExport.ContentType
+            ),
             [typeof(ExtendDeadline)] = new("締切を延長する", typeof(CallSummaryView), typeof(ActRequest)),
             [typeof(CloseAnyway)] = new("待たずに締め切る", typeof(CallSummaryView), typeof(ActRequest)),
             [typeof(GetClosingSupplement)] = new("締切確定書の後に提出について行った操作", typeof(Page<AuditEntry>)),

@@ -97,6 +97,7 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
                 ["Duty__To"] = OfficerOnDuty,
                 ["PollMailboxSchedule"] = "* * * * * *",
                 ["TellOfficersSchedule"] = "* * * * * *",
+                ["SendJoiningInstructionsSchedule"] = "* * * * * *",
                 ["CloseIntakeSchedule"] = "* * * * * *",
                 ["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning",
             }

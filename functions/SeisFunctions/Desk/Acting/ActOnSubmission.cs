@@ -259,14 +259,14 @@ public sealed class ActOnSubmission(
     }
 
     // What is accepted is named, so that nobody accepts a provider for a prefecture.
-    private static IReadOnlyList<Choice> SenderScopesOf(Submission submission) =>
+    private IReadOnlyList<Choice> SenderScopesOf(Submission submission) =>
         submission.From is not { } from
             ? []
             :
             [
                 new("address", $"{from} だけ（送信元を認証できたとき）", false),
                 new("address:unproved", $"{from} だけ（認証できなくても、認証に失敗しても）", false),
-                .. SharedMailDomains.Contains(from)
+                .. call.Mail.ProviderList.Of(from) is not null
                     ? []
                     : (Choice[])
                         [
@@ -279,8 +279,8 @@ public sealed class ActOnSubmission(
                 new("none", $"{from} の受け入れを取り消す", false),
             ];
 
-    private static string? HintOf(Submission submission) =>
-        submission.From is { } from && SharedMailDomains.Contains(from) ? SharedMailDomains.Explain(from) : null;
+    private string? HintOf(Submission submission) =>
+        submission.From is { } from ? call.Mail.ProviderList.ExplainDomain(from) : null;
 
     /// <summary>The choice between two submissions that may be two applications.</summary>
     internal static DeskAct Choosing(string id, SubmissionActs submissionActs, CallDefinition call) =>

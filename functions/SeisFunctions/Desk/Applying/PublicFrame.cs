@@ -24,6 +24,14 @@ public sealed record PublicFrame(
     /// <summary>Whether there are questions and answers to read.</summary>
     public bool HasFaq { get; init; }
 
-    /// <summary>The pages for applicants.</summary>
-    public IReadOnlyList<Link> Sections => HasFaq ? [.. Always, new("質問と回答", ShowFaq.Path)] : Always;
+    /// <summary>Whether the call has a briefing.</summary>
+    public bool HasBriefing { get; init; }
+
+    /// <summary>The pages for applicants that there are.</summary>
+    public IReadOnlyList<Link> Sections =>
+        [
+            .. Always,
+            .. HasBriefing ? [new Link("説明会の申込み", "/briefing")] : Array.Empty<Link>(),
+            .. HasFaq ? [new Link("質問と回答", ShowFaq.Path)] : Array.Empty<Link>(),
+        ];
 }

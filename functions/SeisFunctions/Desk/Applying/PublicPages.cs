@@ -24,6 +24,7 @@ public sealed class PublicPages(CallDefinition call, CallRegister calls, FaqRegi
         )
         {
             HasFaq = await faq.AnyPublicAsync(cancellationToken),
+            HasBriefing = call.Briefing is not null,
         };
 
     /// <summary>The blank forms of an application, to download.</summary>

@@ -30,14 +30,22 @@ public sealed record PageFrame(
     /// <summary>Whether that person may approve what another one has written.</summary>
     public bool CanApprove { get; init; }
 
+    /// <summary>Whether the call has a briefing.</summary>
+    public bool HasBriefing { get; init; }
+
     /// <summary>What is under way because of an act, or null.</summary>
     public UnderWay? UnderWay { get; init; }
 
     /// <summary>The section that shows how much needs a person.</summary>
     public const string TasksPath = "/tasks";
 
-    /// <summary>The sections of the desk.</summary>
-    public static IReadOnlyList<(string Path, string Name)> Sections { get; } =
+    /// <summary>The sections of the desk that this call has.</summary>
+    public IEnumerable<(string Path, string Name)> Sections =>
+        All.Where(section => HasBriefing || section.Path != BriefingPath);
+
+    private const string BriefingPath = "/registrations";
+
+    private static readonly IReadOnlyList<(string Path, string Name)> All =
     [
         ("/", "概況"),
         (TasksPath, "要対応"),
@@ -47,6 +55,7 @@ public sealed record PageFrame(
         (Links.Routes, "経路"),
         ("/letters", "通知"),
         (Links.Questions, "質問と回答"),
+        (BriefingPath, "説明会"),
         ("/statement", "締切確定書"),
         ("/selection", "選定"),
         ("/audit", "操作記録"),

@@ -41,7 +41,8 @@ internal sealed class RecordLines(CallDefinition call)
 
     private Link ApplicantOf(Letter letter) =>
         NameOf(letter.Applicant) is { } name ? new(name, Links.Application(letter.Applicant))
-        : letter.Kind is LetterKind.Digest or LetterKind.Alert ? new("事務局の当番", Links.Tasks())
+        : letter.Kind is LetterKind.Digest or LetterKind.Alert or LetterKind.Meeting ? new("事務局の当番", Links.Tasks())
+        : letter.Kind is LetterKind.Joining ? new("説明会の参加者", Links.Registrations())
         : letter.SubmissionId is { } id ? new("申請者不明", Links.Submission(id))
         : new("申請者不明", "/submissions");
 
@@ -58,6 +59,8 @@ internal sealed class RecordLines(CallDefinition call)
                 ? new($"通知（{name}）", Links.Application(code))
                 : new("通知", "/letters"),
             [FaqEntry.Kind, var id] => new("質問と回答", Links.Question(id)),
+            ["registration", var id] => new("説明会の参加申込", Links.Registration(id)),
+            [AuditEntry.OfBriefing] => new("説明会", Links.Registrations()),
             _ => new("公募", "/"),
         };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Acknowledging.Letters;
+using SeisFunctions.Briefing;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
@@ -18,6 +19,7 @@ public sealed class OfficersOnDuty(
     DutyRegister register,
     DigestReader digests,
     WaitingReader waiting,
+    BriefingRegister briefing,
     LetterWriter writer,
     LetterBox box,
     CallRegister calls,
@@ -50,6 +52,16 @@ public sealed class OfficersOnDuty(
             duty = duty with { Digest = morning };
         }
 
+        if (await MeetingLetterAsync(now, cancellationToken) is var (key, letter) && !duty.Told.Contains(key))
+        {
+            // Once for each occasion, whatever crashes: that it is told is written down after it.
+            await PostAsync(LetterKind.Meeting, key, () => writer.Meeting(letter), cancellationToken);
+            duty = duty with { Told = [.. duty.Told.Append(key).TakeLast(DutyProgress.MostTold)] };
+            version = await register.TryWriteAsync(duty, version, cancellationToken);
+            if (version is null)
+                return; // Another host was faster.
+        }
+
         var isTime = now >= progress.Of(call.Schedule).Deadline - options.Value.AlertBefore && progress.ClosedAt is null;
         if (isTime || duty.Pending.Count > 0)
             await AlertAsync(duty, version, progress.Of(call.Schedule), now, cancellationToken);
@@ -71,6 +83,33 @@ public sealed class OfficersOnDuty(
         };
         await PostAsync(LetterKind.Digest, morning, () => writer.Digest(letter), cancellationToken);
         log.MorningTold(letter.Tasks);
+    }
+
+    // Null where somebody has said where the briefing is joined, or nobody waits to be told.
+    private async Task<(string Key, MeetingLetter Letter)?> MeetingLetterAsync(
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            call.Briefing is not { } rules
+            || now < rules.InstructionsAt - options.Value.AlertBefore
+            || now >= rules.Ends
+            || await briefing.ReadAsync(cancellationToken) is not { Meeting: null, Seats: > 0 and var seats }
+        )
+            return null;
+        var passed = now >= rules.InstructionsAt;
+        return (
+            passed ? "briefing-due" : "briefing-soon",
+            new()
+            {
+                Count = seats,
+                InstructionsAt = JapanTime.ToMinuteText(rules.InstructionsAt),
+                Passed = passed,
+                Begins = JapanTime.ToMinuteText(rules.Begins),
+                Link = LinkTo("/registrations"),
+            }
+        );
     }
 
     // What was decided on before and not written is written first, also where it is late.

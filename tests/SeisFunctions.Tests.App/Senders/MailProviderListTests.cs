@@ -1,11 +1,13 @@
-using SeisFunctions.Domain.Senders;
+using SeisFunctions.Calls;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Senders;
 
 /// <summary>At which domains anybody can have an address.</summary>
-public sealed class SharedMailDomainTests
+public sealed class MailProviderListTests
 {
+    private static readonly MailProviderList List = Sample.Shipped.Mail.ProviderList;
+
     [Theory]
     [InlineData("a@gmail.com", true)]
     [InlineData("a@Yahoo.co.jp.", true)]
@@ -18,7 +20,7 @@ public sealed class SharedMailDomainTests
     [InlineData("a@consultant.example.com", false)]
     [InlineData("a@city.chiba.lg.jp", false)]
     public void Free_mail_carriers_and_providers_are_known_with_what_is_below_them(string address, bool shared) =>
-        Assert.Equal(shared, SharedMailDomains.Contains(address));
+        Assert.Equal(shared, List.Of(address) is not null);
 
     [Fact]
     public void No_domain_of_a_prefecture_is_one_of_them() =>
@@ -35,6 +37,6 @@ public sealed class SharedMailDomainTests
                 )
                 .Skip(1)
                 .SelectMany(line => line.Split(',')),
-            cell => cell.Contains('.', StringComparison.Ordinal) && SharedMailDomains.Contains(cell.Trim())
+            cell => cell.Contains('.', StringComparison.Ordinal) && List.Of(cell.Trim()) is not null
         );
 }

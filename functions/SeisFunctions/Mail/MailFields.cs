@@ -21,11 +21,16 @@ internal static class MailFields
     public static string? SenderWrittenIn(MimeMessage message) =>
         MailText.Line(MailText.OfField(message.Headers, HeaderId.From), LongestSender);
 
-    // Two fields or two addresses: which of them a mail server judged cannot be told.
+    // Two fields or two addresses, or a field of which only a part is an address: which a mail server judged cannot be
+    // told.
     public static string? OnlySenderOf(MimeMessage message) =>
-        message.Headers.Count(header => header.Id == HeaderId.From) <= 1 && message.From.Mailboxes.Count() <= 1
+        message.Headers.Count(header => header.Id == HeaderId.From) <= 1
+        && message.From.Mailboxes.Count() <= 1
+        && SignsIn(MailText.OfField(message.Headers, HeaderId.From)) <= SignsIn($"{message.From}")
             ? SenderOf(message)
             : null;
+
+    private static int SignsIn(string? text) => text?.Count(letter => letter is '@' or '＠') ?? 0;
 
     public static string? ReplyAddressOf(MimeMessage message) => AddressIn(message.ReplyTo) ?? AddressIn(message.From);
 

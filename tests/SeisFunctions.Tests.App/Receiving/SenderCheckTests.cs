@@ -1,3 +1,4 @@
+using System.Text;
 using SeisFunctions.Domain;
 using SeisFunctions.Mail;
 using SeisFunctions.Tests.Testing;
@@ -67,6 +68,18 @@ public sealed class SenderCheckTests
         Assert.Equal(
             AuthenticityOutcome.Unproven,
             Open("From: stranger@attacker.example", "").Authenticity.Outcome
+        );
+
+    [Theory]
+    [InlineData("dx-mihon@pref.example.lg.jp@attacker.example", AuthenticityOutcome.Unproven)]
+    [InlineData("<dx-mihon@pref.example.lg.jp>@attacker.example", AuthenticityOutcome.Unproven)]
+    [InlineData("dx-mihon@pref.example.lg.jp <x@attacker.example>", AuthenticityOutcome.NotChecked)]
+    [InlineData("\"dx@somewhere\" <dx-mihon@pref.example.lg.jp>", AuthenticityOutcome.NotChecked)]
+    [InlineData("=?UTF-8?B?6KaL5pysQA==?= <dx-mihon@pref.example.lg.jp>", AuthenticityOutcome.NotChecked)]
+    public void A_field_of_which_only_a_part_is_an_address_proves_nothing(string from, AuthenticityOutcome outcome) =>
+        Assert.Equal(
+            outcome,
+            Opening.Mail(Encoding.ASCII.GetBytes($"From: {from}\r\nTo: x@secretariat.example.jp\r\n\r\nx")).Authenticity.Outcome
         );
 
     [Theory]

@@ -14,6 +14,13 @@ public sealed class FieldRuleTests
 
     public static TheoryData<string> FieldRules => ["ticked", "filled", "chosen", "others", "roles", "sole"];
 
+    [Fact]
+    public void Each_rule_about_a_field_is_among_those_tried_here() =>
+        Assert.Equal(
+            typeof(FieldRule).Assembly.GetTypes().Where(type => type.BaseType == typeof(FieldRule)).Select(type => type.Name).Order(),
+            FieldRules.Select(row => RuleOf(row.Data).GetType().Name).Order()
+        );
+
     [Theory]
     [MemberData(nameof(FieldRules))]
     public void Without_its_form_a_rule_about_a_field_judges_nothing_and_names_the_form(string rule)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SeisFunctions.Forms.Definition;
@@ -20,8 +19,7 @@ internal sealed class WordFieldTable(FormSection part, IReadOnlyList<FieldDefini
     /// <summary>Between margins of 20 mm on A4.</summary>
     private const int Width = 9638;
 
-    /// <summary>Of the margins of a cell, left and right.</summary>
-    private const int Margins = 226;
+    private const int Margins = WordTables.MarginsBeside;
 
     private const int NarrowestLabel = 2438,
         WidestLabel = 4536;
@@ -36,7 +34,7 @@ internal sealed class WordFieldTable(FormSection part, IReadOnlyList<FieldDefini
     public Table Table(ContentControls controls)
     {
         var left = isChecklist ? Width - EntryOfChecklist() : LabelWidth();
-        var table = new Table(Properties(part), new TableGrid(Column(left), Column(Width - left)));
+        var table = WordTables.Of(part.Title, [left, Width - left], (int)MarginsOfRow);
         if (isChecklist)
             table.Append(HeaderRow(left));
         foreach (var field in fields)
@@ -76,29 +74,6 @@ internal sealed class WordFieldTable(FormSection part, IReadOnlyList<FieldDefini
     private static uint HeightOf(FieldDefinition field) =>
         IsLong(field) ? (uint)field.Lines * LineHeight + MarginsOfRow : RowHeight;
 
-    private static TableProperties Properties(FormSection part) =>
-        new(
-            new TableWidth { Width = Twips(Width), Type = TableWidthUnitValues.Dxa },
-            new TableBorders(
-                new TopBorder { Val = BorderValues.Single, Size = 12 },
-                new LeftBorder { Val = BorderValues.Single, Size = 12 },
-                new BottomBorder { Val = BorderValues.Single, Size = 12 },
-                new RightBorder { Val = BorderValues.Single, Size = 12 },
-                new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 },
-                new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }
-            ),
-            new TableLayout { Type = TableLayoutValues.Fixed },
-            new TableCellMarginDefault(
-                new TopMargin { Width = "68", Type = TableWidthUnitValues.Dxa },
-                new TableCellLeftMargin { Width = 113, Type = TableWidthValues.Dxa },
-                new BottomMargin { Width = "68", Type = TableWidthUnitValues.Dxa },
-                new TableCellRightMargin { Width = 113, Type = TableWidthValues.Dxa }
-            ),
-            new TableCaption { Val = part.Title }
-        );
-
-    private static GridColumn Column(int width) => new() { Width = Twips(width) };
-
     /// <summary>Read aloud and repeated on every page that the list runs over.</summary>
     private static TableRow HeaderRow(int left)
     {
@@ -113,7 +88,7 @@ internal sealed class WordFieldTable(FormSection part, IReadOnlyList<FieldDefini
         row.TableRowProperties!.Append(new TableHeader());
         foreach (var cell in row.Elements<TableCell>())
         {
-            cell.TableCellProperties!.Shading = Shading();
+            cell.TableCellProperties!.Shading = WordTables.Shading();
             cell.GetFirstChild<Paragraph>()!.ParagraphProperties!.Justification = new Justification
             {
                 Val = JustificationValues.Center,
@@ -138,33 +113,9 @@ internal sealed class WordFieldTable(FormSection part, IReadOnlyList<FieldDefini
                 new CantSplit { Val = isLong ? OnOffOnlyValues.Off : OnOffOnlyValues.On },
                 new TableRowHeight { Val = height, HeightType = HeightRuleValues.AtLeast }
             ),
-            Cell(left, label, shaded, isTop: false),
-            Cell(Width - left, entry, shaded: false, isTop: isLong)
+            WordTables.Cell(left, label, shaded, isTop: false),
+            WordTables.Cell(Width - left, entry, shaded: false, isTop: isLong)
         );
-
-    private static TableCell Cell(int width, IEnumerable<Paragraph> content, bool shaded, bool isTop) =>
-        new(
-            [
-                new TableCellProperties
-                {
-                    TableCellWidth = new TableCellWidth { Width = Twips(width), Type = TableWidthUnitValues.Dxa },
-                    Shading = shaded ? Shading() : null,
-                    TableCellVerticalAlignment = new TableCellVerticalAlignment
-                    {
-                        Val = isTop ? TableVerticalAlignmentValues.Top : TableVerticalAlignmentValues.Center,
-                    },
-                },
-                .. content,
-            ]
-        );
-
-    private static Shading Shading() =>
-        new()
-        {
-            Val = ShadingPatternValues.Clear,
-            Color = "auto",
-            Fill = FormPaper.LabelGround,
-        };
 
     /// <summary>
     /// A wording with its number hanging; one without a number belongs to the numbered one above it and is set in
@@ -175,8 +126,8 @@ internal sealed class WordFieldTable(FormSection part, IReadOnlyList<FieldDefini
         var hanging = (NumberIn(text).Length + 1) * HalfWidth;
         var paragraph = Paragraph(WordStyles.Value, new Run(new Text(text)));
         paragraph.ParagraphProperties!.Indentation = isBelowAnother
-            ? new Indentation { Left = Twips(7 * HalfWidth) }
-            : new Indentation { Left = Twips(hanging), Hanging = Twips(hanging) };
+            ? new Indentation { Left = WordTables.Twips(7 * HalfWidth) }
+            : new Indentation { Left = WordTables.Twips(hanging), Hanging = WordTables.Twips(hanging) };
         return paragraph;
     }
 
@@ -187,8 +138,6 @@ internal sealed class WordFieldTable(FormSection part, IReadOnlyList<FieldDefini
     private static string NumberIn(string wording) => string.Concat(wording.TakeWhile(char.IsAsciiDigit));
 
     private static string Printed(FieldDefinition field) => field.Text ?? field.Label;
-
-    private static string Twips(int width) => width.ToString(CultureInfo.InvariantCulture);
 
     private static Paragraph Paragraph(string style, params OpenXmlElement[] content) =>
         new([new ParagraphProperties(new ParagraphStyleId { Val = style }), .. content]);

@@ -42,6 +42,8 @@ namespace SeisFunctions.Api;
 /// <param name="ReleaseAt">When letters to many go out once they are approved; Japan's time where it names no offset, or
 /// <c>now</c>.</param>
 /// <param name="Applicants">Codes of the applicants that letters to many are prepared for; null for all.</param>
+/// <param name="Draft">Version of the draft that the person has seen, where the act publishes it.</param>
+/// <param name="Confirmed">The marked texts that the person has confirmed there.</param>
 public sealed record ActRequest(
     string? By,
     string? Note,
@@ -73,7 +75,9 @@ public sealed record ActRequest(
     string? Department = null,
     bool? Admitted = null,
     string? Url = null,
-    string? Details = null
+    string? Details = null,
+    string? Draft = null,
+    IReadOnlyList<string>? Confirmed = null
 )
 {
     // Name, note and letter at their longest, six bytes for a character escaped in JSON, and a little for the rest.

@@ -27,6 +27,7 @@ internal static partial class CallChecks
             .Concat(Applicants(call))
             .Concat(SenderDomains(call))
             .Concat(BriefingChecks.FaultsOf(call))
+            .Concat(PublishedChecks.FaultsOf(call))
             .Concat(FormChecks.FaultsOf(call));
 
     // A call is open in its fiscal year, or in the one before it.

@@ -70,6 +70,9 @@ public sealed record CallDefinition
     /// <summary>The briefing, with its registration; null in a call without one.</summary>
     public BriefingRules? Briefing { get; init; }
 
+    /// <summary>What is published of those that are selected; null where nothing is.</summary>
+    internal PublishedFields? Published { get; init; }
+
     /// <summary>What is known about mails.</summary>
     public required MailRules Mail { get; init; }
 

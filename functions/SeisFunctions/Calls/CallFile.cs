@@ -57,6 +57,8 @@ internal sealed record CallFile
     public FiscalYearRange? SelectionYears { get; init; }
     /// <summary>The briefing before the deadline, with its registration. Left out: there is none, and no page for it.</summary>
     public BriefingRules? Briefing { get; init; }
+    /// <summary>What is published of those that are selected, field by field. Left out: nothing is.</summary>
+    public PublishedFields? Published { get; init; }
     /// <summary>What is known about mails.</summary>
     public required MailRules Mail { get; init; }
     /// <summary>Limits of what is taken in. Left out: those that the documents name.</summary>

@@ -63,6 +63,7 @@ public static class CallLoader
             Results = file.Results,
             SelectionYears = file.SelectionYears,
             Briefing = file.Briefing is { } briefing ? BriefingOf(briefing, providers) : null,
+            Published = file.Published,
             Tables = tables,
             PastSelections = PastSelection.Of(tables),
             FormsHash = HashOf(

@@ -62,7 +62,8 @@ internal static class RegisterCommands
             new CallRegister(tables, call),
             new StatementStore(blobs),
             new BriefingRegister(tables, call),
-            new ProofStore(blobs)
+            new ProofStore(blobs),
+            new PublicationStore(blobs, call)
         );
     }
 

@@ -42,7 +42,10 @@ public sealed record ActArguments
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ApplicationStatus? Status { get; init; }
 
-    /// <summary>The requirement or finding that is spoken of, as <see cref="PersonsWord.Subject"/> names it.</summary>
+    /// <summary>
+    /// The requirement or finding that is spoken of, as <see cref="PersonsWord.Subject"/> names it, or the text that is
+    /// worded otherwise.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Item { get; init; }
 
@@ -102,7 +105,7 @@ public sealed record ActArguments
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Applicants { get; init; }
 
-    /// <summary>Id of the text of a note, or of a letter that an officer writes.</summary>
+    /// <summary>Id of the text of a note, of a letter that an officer writes, or of a wording to publish.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Text { get; init; }
 
@@ -125,6 +128,10 @@ public sealed record ActArguments
     /// <summary>Id of the letter by which another one is sent again.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Letter { get; init; }
+
+    /// <summary>SHA-256 of what was published, with the hashes of its documents.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Publication { get; init; }
 
     /// <summary>SHA-256 of the closing statement.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -130,6 +130,19 @@ public static class ActFold
             (act.Act == ActKind.Own && act.Subject == subject) || act.Act == ActKind.Erase
         )?.Arguments.Owner;
 
+    /// <summary>
+    /// Ids of the wordings in which texts of an application are published, by the text that each stands for.
+    /// </summary>
+    /// <param name="acts">The acts in its list, oldest first.</param>
+    public static IReadOnlyDictionary<string, string> WordingsOf(IReadOnlyList<AuditEntry> acts)
+    {
+        var erased = acts.LastOrDefault(act => act.Act == ActKind.Erase)?.Number ?? 0;
+        return acts.Where(act => act.Number > erased && act is { Act: ActKind.Reword, Arguments.Item: not null })
+            .GroupBy(act => act.Arguments.Item!)
+            .Where(item => item.Last().Arguments.Text is not null)
+            .ToDictionary(item => item.Key, item => item.Last().Arguments.Text!);
+    }
+
     private static Submission After(Submission before, AuditEntry act) =>
         act.Act switch
         {

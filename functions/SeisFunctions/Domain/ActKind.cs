@@ -128,6 +128,15 @@ public enum ActKind
     /// <summary>A person has the call closed although something is waited for.</summary>
     CloseAnyway,
 
+    /// <summary>
+    /// A person changes how a text of an application is worded where it is published, or takes that back. The
+    /// application stays as it is; what the text says stands elsewhere, to be erased with it.
+    /// </summary>
+    Reword,
+
+    /// <summary>A person publishes the candidates: the documents are kept as they then are.</summary>
+    Publish,
+
     /// <summary>The register is sealed for the closing statement: from then on nothing changes by itself.</summary>
     Seal,
 

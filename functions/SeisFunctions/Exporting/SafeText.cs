@@ -36,6 +36,9 @@ public static partial class SafeText
     /// </summary>
     public static string ForCell(string? text) => Escape().Replace(Cut(Clean(text)), "_x005F_");
 
+    /// <summary>For a paper in Word.</summary>
+    public static string ForPaper(string? text) => Clean(text).ReplaceLineEndings("\n");
+
     // Without characters that XML cannot hold or that turn the direction of writing.
     private static string Clean(string? text) => Shown(DirectionMarks.Without(text ?? ""));
 

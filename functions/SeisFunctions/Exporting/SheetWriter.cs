@@ -23,12 +23,13 @@ internal sealed class SheetWriter<T> : IDisposable
     private readonly WorksheetPart _part;
     private readonly IReadOnlyList<SheetColumn<T>> _columns;
     private readonly OpenXmlWriter _writer;
+    private readonly string? _title;
     private readonly List<Hyperlink> _links = [];
     private int _row;
 
-    public SheetWriter(WorksheetPart part, IReadOnlyList<SheetColumn<T>> columns)
+    public SheetWriter(WorksheetPart part, IReadOnlyList<SheetColumn<T>> columns, string? title)
     {
-        (_part, _columns, _writer) = (part, columns, OpenXmlWriter.Create(part));
+        (_part, _columns, _title, _writer) = (part, columns, title, OpenXmlWriter.Create(part));
         _writer.WriteStartElement(new Worksheet());
         _writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         _writer.WriteElement(
@@ -91,7 +92,7 @@ internal sealed class SheetWriter<T> : IDisposable
             {
                 Left = 0.4,
                 Right = 0.4,
-                Top = 0.5,
+                Top = _title is null ? 0.5 : 0.8,
                 Bottom = 0.5,
                 Header = 0.3,
                 Footer = 0.3,
@@ -106,7 +107,11 @@ internal sealed class SheetWriter<T> : IDisposable
                 FitToHeight = 0,
             }
         );
-        _writer.WriteElement(new HeaderFooter(new OddFooter(Footer)));
+        _writer.WriteElement(
+            _title is null
+                ? new HeaderFooter(new OddFooter(Footer))
+                : new HeaderFooter(new OddHeader(HeaderOf(_title)), new OddFooter(Footer))
+        );
         _writer.WriteElement(
             new IgnoredErrors(
                 new IgnoredError { SequenceOfReferences = new([new StringValue(Range)]), NumberStoredAsText = true }
@@ -115,6 +120,10 @@ internal sealed class SheetWriter<T> : IDisposable
         _writer.WriteEndElement();
         _writer.Dispose();
     }
+
+    // An ampersand begins a code, and a digit would belong to the size before it.
+    private static string HeaderOf(string title) =>
+        $"&C&\"ＭＳ ゴシック,太字\"&14 {title.Replace("&", "&&", StringComparison.Ordinal)}";
 
     private string Range => $"A1:{ColumnName(_columns.Count - 1)}{Math.Max(_row, 1)}";
 

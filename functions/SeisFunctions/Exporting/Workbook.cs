@@ -11,16 +11,21 @@ internal sealed class Workbook : IDisposable
     private readonly WorkbookPart _workbook;
     private readonly Sheets _sheets = new();
 
-    public Workbook(Stream content)
+    /// <param name="content">Where it goes.</param>
+    /// <param name="look">How it looks; null for work at a screen.</param>
+    public Workbook(Stream content, SheetLook? look = null)
     {
         _document = SpreadsheetDocument.Create(content, SpreadsheetDocumentType.Workbook);
         _workbook = _document.AddWorkbookPart();
         var styles = _workbook.AddNewPart<WorkbookStylesPart>();
-        styles.Stylesheet = SheetFormats.Stylesheet();
+        styles.Stylesheet = SheetFormats.Stylesheet(look ?? SheetLook.Screen);
     }
 
     /// <summary>A new sheet, to be disposed of before the workbook. Its name is told from those before it.</summary>
-    public SheetWriter<T> Sheet<T>(string name, IReadOnlyList<SheetColumn<T>> columns)
+    /// <param name="name">Its name.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="title">What stands above it on paper, or null.</param>
+    public SheetWriter<T> Sheet<T>(string name, IReadOnlyList<SheetColumn<T>> columns, string? title = null)
     {
         var part = _workbook.AddNewPart<WorksheetPart>();
         var free = SheetNames.Free(name, _sheets.Elements<Sheet>().Select(sheet => sheet.Name!.Value!));
@@ -32,7 +37,7 @@ internal sealed class Workbook : IDisposable
                 Id = _workbook.GetIdOfPart(part),
             }
         );
-        return new(part, columns);
+        return new(part, columns, title);
     }
 
     public void Dispose()

@@ -11,6 +11,7 @@ using SeisFunctions.Exporting;
 using SeisFunctions.Intake;
 using SeisFunctions.Mail;
 using SeisFunctions.Proving;
+using SeisFunctions.Publishing;
 using SeisFunctions.Querying;
 using SeisFunctions.Querying.Routes;
 using SeisFunctions.Querying.Searching;
@@ -42,7 +43,7 @@ public static partial class ServiceRegistration
             .AddHostedService<RetentionWarning>();
         services.Configure<JsonOptions>(json => Storing.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
-        services.AddExports().AddWeb(configuration).AddDesk().AddKeyRing();
+        services.AddExports().AddPublishing().AddWeb(configuration).AddDesk().AddKeyRing();
         services
             .AddSingleton<RawMailStore>()
             .AddSingleton<AttachmentStore>()
@@ -166,6 +167,7 @@ public static partial class ServiceRegistration
             .AddSingleton<NotesAnswer>()
             .AddSingleton<WrittenLetterAnswer>()
             .AddSingleton<RoundAnswer>()
+            .AddSingleton<CandidatesAnswer>()
             .AddSingleton<CallAnswer>()
             .AddSingleton<BriefingAnswer>();
     }

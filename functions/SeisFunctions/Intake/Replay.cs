@@ -36,6 +36,7 @@ public sealed class Replay(
     BriefingRegister briefing,
     StatementStore statements,
     ProofStore proofs,
+    PublicationStore publications,
     Eraser eraser,
     CallDefinition call,
     TimeProvider clock
@@ -67,14 +68,14 @@ public sealed class Replay(
         foreach (var (sha256, arrival) in messages)
         {
             while (next < acts.Count && acts[next].At < (arrival.TakenAt ?? arrival.ReceivedAt))
-                await PlayAsync(acts[next++].Entry, source.Notes, cancellationToken);
+                await PlayAsync(acts[next++].Entry, source, cancellationToken);
             await using var raw = await source.Mail.FetchAsync(sha256, cancellationToken);
             await receiver.RecordAsync(raw, arrival, cancellationToken);
             await ReadAllAsync(cancellationToken);
         }
 
         while (next < acts.Count)
-            await PlayAsync(acts[next++].Entry, source.Notes, cancellationToken);
+            await PlayAsync(acts[next++].Entry, source, cancellationToken);
         await TakeClosingAsync(source, cancellationToken);
         return new(messages.Count, acts.Count, known) { Receipts = await CompareAsync(cancellationToken) };
     }
@@ -95,10 +96,12 @@ public sealed class Replay(
         ];
     }
 
-    private async Task PlayAsync(AuditEntry act, NoteTexts kept, CancellationToken cancellationToken)
+    private async Task PlayAsync(AuditEntry act, ReplaySource source, CancellationToken cancellationToken)
     {
         if (act.Arguments.Text is { } text)
-            await notes.CopyAsync(kept, act.Subject, text, cancellationToken);
+            await notes.CopyAsync(source.Notes, act.Subject, text, cancellationToken);
+        if (act.Arguments.Publication is { } publication)
+            await publications.CopyAsync(source.Publications, publication, cancellationToken);
         var isNew = await audit.TryAddAsync(act, cancellationToken);
         switch (act.Subject.Split('-', 2))
         {

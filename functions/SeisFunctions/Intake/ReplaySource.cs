@@ -20,6 +20,7 @@ namespace SeisFunctions.Intake;
 /// <param name="Statements">Closing statements.</param>
 /// <param name="Briefing">Registrations for the briefing, which came by no mail.</param>
 /// <param name="Proofs">Trees of receipts, and the timestamps for them.</param>
+/// <param name="Publications">What was published.</param>
 public sealed record ReplaySource(
     RawMailStore Mail,
     AuditLog Audit,
@@ -29,5 +30,6 @@ public sealed record ReplaySource(
     CallRegister Calls,
     StatementStore Statements,
     BriefingRegister Briefing,
-    ProofStore Proofs
+    ProofStore Proofs,
+    PublicationStore Publications
 );

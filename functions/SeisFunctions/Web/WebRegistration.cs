@@ -37,6 +37,7 @@ internal static class WebRegistration
             .AddSingleton<UploadReader>()
             .AddSingleton<RequestGate>()
             .AddSingleton<Exports>()
+            .AddSingleton<PublishedFiles>()
             .AddSingleton<TakenUpload>()
             .AddSingleton<CheckedUpload>();
     }

@@ -20,6 +20,7 @@ public sealed class OneWayTests
         ["Intake"],
         ["Querying"],
         ["Exporting"],
+        ["Publishing"],
         ["Web"],
         ["Api", "Desk"],
         ["Hosting"],
@@ -34,7 +35,7 @@ public sealed class OneWayTests
         ["Excel", "Facsimiles", "Word", "Values"],
         ["Fields"],
         ["Tables", "Blank", "Traces"],
-        ["Remarks"],
+        ["Remarks", "Papers"],
     ];
 
     private static readonly Dictionary<string, string[][]> Orders = new()

@@ -200,6 +200,56 @@ public sealed class CallFaultTests
         "{{ uri }}",
         "letters/joining.liquid(11): \"uri\" is no placeholder. Did you mean \"url\"?"
     )]
+    // What is published
+    [InlineData(
+        "call.json",
+        "\"form1.goal\"] }",
+        "\"form1.gaol\"] }",
+        "published.sheet[2].fields[0]: there is no field \"gaol\". Did you mean \"goal\"?"
+    )]
+    [InlineData(
+        "call.json",
+        "\"form1.goal\"] }",
+        "\"form1.email\"] }",
+        "published.sheet[2].fields[0]: \"email\" is a person's (role email): it is never published."
+    )]
+    [InlineData(
+        "call.json",
+        "\"form1.goal\"] }",
+        "\"form1.contactKana\"] }",
+        "published.sheet[2].fields[0]: \"contactKana\" is a person's (role contactName): it is never published."
+    )]
+    [InlineData(
+        "call.json",
+        "\"form2.structure.role\"",
+        "\"form2.structure.contactName\"",
+        "published.sheet[4].columns[2]: \"contactName\" is a person's (role contactName): it is never published."
+    )]
+    [InlineData(
+        "call.json",
+        "\"form2.municipalities.support\"",
+        "\"form2.municipalities.email\"",
+        "published.sheet[5].columns[2]: \"email\" is a person's (kind email): it is never published."
+    )]
+    [InlineData(
+        "call.json",
+        "\"form2.structure.role\"",
+        "\"form2.municipalities.issues\"",
+        "published.sheet[4].columns: must be of one table."
+    )]
+    [InlineData(
+        "call.json",
+        "\"bureaus\": \"bureaus\"",
+        "\"bureaus\": \"bureaux\"",
+        "published.bureaus: there is no table \"bureaux\". Did you mean \"bureaus\"?"
+    )]
+    [InlineData(
+        "reference/bureaus.csv",
+        "13,関東",
+        "99,関東",
+        "reference/bureaus.csv(14): \"99\" is not the code of an applicant."
+    )]
+    [InlineData("reference/bureaus.csv", "code,name", "code,nam", "reference/bureaus.csv(1): there is no column \"name\".")]
     // Forms
     [InlineData(
         "forms/form1.json",

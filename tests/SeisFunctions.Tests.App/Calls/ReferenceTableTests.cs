@@ -131,13 +131,13 @@ public sealed class ReferenceTableTests
     {
         using var call = With(table);
         call.Write(csv.File, csv.Text);
-        return CallLoader.Load(call.Definition).Tables.Values.Single();
+        return CallLoader.Load(call.Definition).Tables.Single(one => one.Key != "bureaus").Value;
     }
 
     private static EditedCall With(string table)
     {
         var call = new EditedCall();
-        call.Edit("call.json", ("\"reference\": \"reference\",", $"\"reference\": \"reference\", \"tables\": {{ {table} }},"));
+        call.Edit("call.json", ("\"tables\": {", $"\"tables\": {{ {table},"));
         return call;
     }
 }

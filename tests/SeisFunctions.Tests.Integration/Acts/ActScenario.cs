@@ -1,7 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using SeisFunctions.Domain;
+using SeisFunctions.Publishing;
 using SeisFunctions.Tests.Rounds;
 using SeisFunctions.Tests.Senders;
 using SeisFunctions.Tests.Testing;
@@ -146,6 +148,8 @@ internal sealed record ActScenario(
                     ),
                     closed: true
                 )),
+            ["reword"] = (ActKind.Reword, RewordAsync),
+            ["publish"] = (ActKind.Publish, PublishAsync),
             ["overrule"] = (ActKind.Overrule, azurite =>
                 OnApplicationAsync(
                     azurite,
@@ -355,6 +359,51 @@ internal sealed record ActScenario(
                 $"/applications/13/acts/{desk}",
                 bodies is null || isWithdrawal ? Nothing : FieldsOf(bodies)
             )
+        );
+    }
+
+    private static async Task<(RunningIntake, ActScenario)> RewordAsync(AzuriteServer azurite)
+    {
+        var (intake, scenario) = await OnApplicationAsync(azurite, "", "", Both("body", "一つ目の文言", "二つ目の文言"));
+        var candidate = await intake.Services.GetRequiredService<CandidateReader>().FindAsync("13", Cancel);
+        var key = candidate!.Texts.Single(text => text.Where == "目指す姿").Key;
+        return (
+            intake,
+            scenario with
+            {
+                Api = $"/api/candidates/13/texts/{key}",
+                Desk = $"/publication/13/texts/{key}/acts/reword",
+                Fields = [.. scenario.Fields.Select(one => one.Select(field => ("text", field.Value)).ToArray())],
+            }
+        );
+    }
+
+    private static async Task<(RunningIntake, ActScenario)> PublishAsync(AzuriteServer azurite)
+    {
+        var (intake, scenario) = await OnApplicationAsync(
+            azurite,
+            "",
+            "",
+            before: (
+                "selection",
+                new
+                {
+                    decision = "selected",
+                    by = "事務局 一郎",
+                    reason = "要件を確認した",
+                }
+            ),
+            closed: true
+        );
+        return (
+            intake,
+            scenario with
+            {
+                See = "/api/summary",
+                Api = "/api/candidates/publish",
+                Desk = null,
+                VersionIn = seen => seen["call"]!["version"],
+            }
         );
     }
 

@@ -32,6 +32,7 @@ public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
             "/letters?state=suppressed",
             "/statement",
             "/selection",
+            "/publication",
             "/call/acts/extend",
             "/audit",
             "/search",

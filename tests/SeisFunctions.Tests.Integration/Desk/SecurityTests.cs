@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using SeisFunctions.Commands;
+using SeisFunctions.Publishing;
 
 namespace SeisFunctions.Tests.Desk;
 
@@ -160,6 +161,9 @@ public sealed partial class SecurityTests(DeskIntake desk)
             trigger.AuthLevel
         );
 
+    // What every complete sample has as 目指す姿.
+    private const string Goal = "都道府県と市区町村が人材と知見を分け合い、課題の解決を自ら進められる体制";
+
     /// <summary>A path of a route, with these ids where it has any.</summary>
     internal static string PathOf(
         string route,
@@ -180,6 +184,8 @@ public sealed partial class SecurityTests(DeskIntake desk)
                         : submission,
                     "act" when route.StartsWith("applications/", StringComparison.Ordinal) => "decide",
                     "act" when route.StartsWith("letters/", StringComparison.Ordinal) => "resend",
+                    "act" when route.StartsWith("publication/{code}", StringComparison.Ordinal) => "reword",
+                    "key" => PublishedText.KeyOf("sheet", Goal),
                     "act" when route.StartsWith("questions/", StringComparison.Ordinal) => "write",
                     "act" when route.StartsWith("registrations/acts/", StringComparison.Ordinal) => "add",
                     "act" when route.StartsWith("registrations/", StringComparison.Ordinal) => "correct",

@@ -13,6 +13,7 @@ using SeisFunctions.Domain.Faq;
 using SeisFunctions.Erasing;
 using SeisFunctions.Intake;
 using SeisFunctions.Proving;
+using SeisFunctions.Publishing;
 using SeisFunctions.Receiving;
 using SeisFunctions.Selecting;
 using SeisFunctions.Storing;
@@ -291,6 +292,18 @@ internal static class PlayedWithActs
             rounds.ApproveAsync(round!, new("事務局 次郎", null), Cancel)
         );
         await DoAsync(intake, extended.AddMinutes(32), () => rounds.StopAsync(round!, Officer, Cancel));
+        var (candidates, wordings) = (Of<CandidateReader>(intake), Of<Wordings>(intake));
+        var goal = (await candidates.FindAsync("40", Cancel))!.Texts.Single(text => text.Where == "目指す姿").Key;
+        await DoAsync(intake, extended.AddMinutes(40), () =>
+            wordings.RewordAsync("40", goal, "一度目の文言", Officer, Cancel)
+        );
+        await DoAsync(intake, extended.AddMinutes(41), () => wordings.RewordAsync("40", goal, null, Officer, Cancel));
+        await DoAsync(intake, extended.AddMinutes(42), () =>
+            wordings.RewordAsync("40", goal, "公表用の文言", Officer, Cancel)
+        );
+        await DoAsync(intake, extended.AddMinutes(43), () =>
+            Of<Publications>(intake).PublishAsync(null, [], Officer, Cancel)
+        );
         await DoAsync(intake, extended.AddHours(1), async () =>
         {
             var reevaluation = ActivatorUtilities.CreateInstance<Reevaluation>(
@@ -363,7 +376,8 @@ internal static class PlayedWithActs
             new CallRegister(tables, Sample.Call),
             new StatementStore(blobs),
             new BriefingRegister(tables, Sample.Call),
-            new ProofStore(blobs)
+            new ProofStore(blobs),
+            new PublicationStore(blobs, Sample.Call)
         );
     }
 

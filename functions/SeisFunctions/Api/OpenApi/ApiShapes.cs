@@ -1,6 +1,7 @@
 using SeisFunctions.Briefing;
 using SeisFunctions.Domain;
 using SeisFunctions.Exporting;
+using SeisFunctions.Publishing;
 using SeisFunctions.Querying;
 using SeisFunctions.Querying.Routes;
 using SeisFunctions.Querying.Searching;
@@ -233,6 +234,26 @@ internal static class ApiShapes
             ),
             [typeof(ExtendDeadline)] = new("締切を延長する", typeof(CallSummaryView), typeof(ActRequest)),
             [typeof(CloseAnyway)] = new("待たずに締め切る", typeof(CallSummaryView), typeof(ActRequest)),
+            [typeof(GetCandidates)] = new("公表した候補と、現在公表できる候補", typeof(PublicationView)),
+            [typeof(GetCandidateFile)] = new(
+                "候補の文書（list.xlsx、list.docx、sheets.docx）。省略時は直近に公表したもの",
+                Media: "application/octet-stream",
+                Query:
+                [
+                    new("publication", typeof(string), "公表の id"),
+                    new("draft", typeof(bool), "現在の内容の下書き"),
+                ]
+            ),
+            [typeof(RewordCandidate)] = new(
+                "公表する文章の文言を改める（body。省略時は申請の記載に戻す）",
+                typeof(PublicationView),
+                typeof(ActRequest)
+            ),
+            [typeof(PublishCandidates)] = new(
+                "候補を公表する（draft、confirmed）",
+                typeof(PublicationView),
+                typeof(ActRequest)
+            ),
             [typeof(GetClosingSupplement)] = new("締切確定書の後に提出について行った操作", typeof(Page<AuditEntry>)),
             [typeof(GetClosingStatement)] = new("締切確定書（JSON の原本）", Media: "application/octet-stream"),
             [typeof(ListAudit)] = new(

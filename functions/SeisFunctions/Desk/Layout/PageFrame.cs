@@ -58,6 +58,7 @@ public sealed record PageFrame(
         (BriefingPath, "説明会"),
         ("/statement", "締切確定書"),
         ("/selection", "選定"),
+        ("/publication", "公表"),
         ("/audit", "操作記録"),
     ];
 }

@@ -42,6 +42,8 @@ internal static class Acts
             ActKind.CloseRegistration => "説明会の申込受付の締切り",
             ActKind.OpenRegistration => "説明会の申込受付の再開",
             ActKind.SetMeeting => "説明会の参加方法の設定",
+            ActKind.Reword => act.Arguments.Text is null ? "公表用の文言の取消し" : "公表用の文言",
+            ActKind.Publish => "候補の公表",
             ActKind.Extend => "締切の延長",
             ActKind.Close => "締切の確定",
             ActKind.CloseAnyway => "待たずに行った締切",

@@ -1,0 +1,126 @@
+using SeisFunctions.Calls.Geography;
+
+namespace SeisFunctions.Publishing;
+
+/// <summary>
+/// The names that the contact fields of an application hold, as they are looked for in its texts: whole, and by family
+/// name. Pure.
+/// </summary>
+internal sealed class ContactNames
+{
+    /// <summary>Of an application that names nobody.</summary>
+    public static ContactNames None { get; } = new([], []);
+
+    // What stands before or behind a name in such a field. The longest that fits counts.
+    private static readonly string[] Titles =
+    [
+        "課長補佐", "課長代理", "課長", "係長", "部長", "次長", "局長", "室長", "所長", "班長", "班員", "主任", "主事", "主査",
+        "主幹", "主席", "主任技師", "参事", "参与", "理事", "専門員", "専門官", "専門監", "調整監", "企画監", "推進監", "技師",
+        "技術員", "推進員", "統括", "総括", "補佐官", "補佐", "係員", "職員", "事務員", "担当者", "担当", "リーダー", "マネージャー",
+        "ディレクター", "知事", "市長", "区長", "町長", "村長", "様", "さん", "氏", "殿",
+    ];
+
+    // What such a field holds beside names: offices.
+    private static readonly string[] Offices = ["課", "部", "局", "室", "係", "班", "担当", "グループ", "チーム", "センター"];
+
+    private static readonly char[] Between = [.. " 　\t\r\n、，,・/／;；:：()（）「」"];
+
+    // Family names of one character stand in many words, and readings of two syllables too.
+    private const int ShortestName = 2,
+        ShortestReading = 3;
+
+    private static readonly string[] FoldedTitles = [.. Titles.Select(FoldedText.KeyOf)];
+
+    private readonly HashSet<string> anywhere = new(StringComparer.Ordinal);
+    private readonly HashSet<string> beforeTitle = new(StringComparer.Ordinal);
+
+    /// <param name="names">Values of fields that hold names, with titles and offices.</param>
+    /// <param name="readings">Values of fields that hold how they are read.</param>
+    public ContactNames(IEnumerable<string> names, IEnumerable<string> readings)
+    {
+        foreach (var name in names)
+            Add(PartsOf(name), ShortestName, isReading: false);
+        foreach (var reading in readings)
+            Add([.. Words(reading)], ShortestReading, isReading: true);
+    }
+
+    /// <summary>Where they stand in a text.</summary>
+    public IEnumerable<(int Start, int Length)> In(FoldedText text)
+    {
+        foreach (var name in anywhere)
+            foreach (var at in PlacesOf(name, text.Key))
+                yield return text.PlaceOf(at, name.Length);
+        foreach (var name in beforeTitle)
+            foreach (var at in PlacesOf(name, text.Key).Where(at => IsBeforeTitle(text.Key, at + name.Length)))
+                yield return text.PlaceOf(at, name.Length);
+    }
+
+    private void Add(IReadOnlyList<string> parts, int shortest, bool isReading)
+    {
+        // 姓 名, or several of them.
+        if (parts.Count > 1 && parts.Count % 2 == 0)
+            foreach (var person in parts.Chunk(2))
+                Add(person[0], person[0] + person[1], shortest);
+        else
+            foreach (var part in parts)
+                Add(isReading || part.Length <= ShortestName ? part : part[..ShortestName], part, shortest);
+    }
+
+    private void Add(string family, string whole, int shortest)
+    {
+        if (FoldedText.KeyOf(whole) is { Length: > 0 } all && all.Length >= shortest)
+            anywhere.Add(all);
+        if (FoldedText.KeyOf(family) is not { Length: > 0 } key)
+            return;
+        (key.Length >= shortest ? anywhere : beforeTitle).Add(key);
+        // 林太郎 without a blank may be 林.
+        if (family.Length == ShortestName && whole.Length > ShortestName)
+            beforeTitle.Add(key[..1]);
+    }
+
+    // The words of a field without titles and offices. 山田課長 alone names 山田.
+    private static IReadOnlyList<string> PartsOf(string value)
+    {
+        var words = Words(value).ToList();
+        var names = words.Select(BehindTitle).Where(word => word.Length > 0 && !IsOffice(word)).ToList();
+        return names.Count > 0
+            ? names
+            : [.. words.Select(WithoutTitle).Where(word => word.Length > 0 && !IsOffice(word))];
+    }
+
+    private static IEnumerable<string> Words(string value) =>
+        value.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    // What stands behind the last title in a word.
+    private static string BehindTitle(string word) =>
+        word[
+            Titles.Max(title =>
+                word.LastIndexOf(title, StringComparison.Ordinal) is >= 0 and var at ? at + title.Length : 0
+            )..
+        ];
+
+    private static string WithoutTitle(string word) =>
+        Titles
+            .Where(title => word.EndsWith(title, StringComparison.Ordinal))
+            .OrderByDescending(title => title.Length)
+            .FirstOrDefault()
+            is { } title
+            ? word[..^title.Length]
+            : word;
+
+    private static bool IsOffice(string word) =>
+        Array.Exists(Offices, office => word.EndsWith(office, StringComparison.Ordinal));
+
+    private static bool IsBeforeTitle(string key, int at) =>
+        Array.Exists(FoldedTitles, title => string.CompareOrdinal(key, at, title, 0, title.Length) == 0);
+
+    private static IEnumerable<int> PlacesOf(string name, string key)
+    {
+        for (
+            var at = key.IndexOf(name, StringComparison.Ordinal);
+            at >= 0;
+            at = key.IndexOf(name, at + name.Length, StringComparison.Ordinal)
+        )
+            yield return at;
+    }
+}

@@ -21,12 +21,15 @@ internal static class RouteTestLetters
             .Concat(account.Files.SelectMany(file => file.Notes).Select(note => note.Change))
             .Concat(result.Problems)
             .Distinct()
-            // That a form is missing is said by whatever kept it away; a second mail may bring it.
             .OrderBy(change => change == RouteChange.FormMissing)
-            .ThenByDescending(RouteWords.EffectOf);
+            .ThenByDescending(RouteWords.EffectOf)
+            .ToList();
+        // That a form is missing is said by whatever kept it away.
+        if (changes.Count(change => RouteWords.EffectOf(change) == RouteEffect.Lost) > 1)
+            changes.Remove(RouteChange.FormMissing);
         return new()
         {
-            Applicant = applicant,
+            Applicant = IsStranger(placed) ? "" : applicant,
             Number = submission.ReceiptNumber,
             ReceivedAt = JapanTime.ToText(submission.ReceivedAt, placed.Schedule.Deadline),
             Subject = IsStranger(placed) ? "（省略）" : submission.Subject ?? "（なし）",

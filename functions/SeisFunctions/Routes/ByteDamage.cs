@@ -27,7 +27,7 @@ internal static class ByteDamage
         var lineFeeds = bytes.Count((byte)'\n');
         if (lineFeeds >= LeastLineFeeds && bytes.Count("\r\n"u8) == lineFeeds)
             return new(RouteChange.NewlinesConverted);
-        if (given is not null && given.Bytes.AsSpan().CommonPrefixLength(bytes) is >= GivenForms.LeastInCommon and var same)
+        if (given?.Bytes.AsSpan().CommonPrefixLength(bytes) is { } same and >= GivenForms.LeastInCommon)
             return new(RouteChange.Damaged, $"先頭の{100L * same / given.Bytes.Length}%だけが配布したものと同じ");
         return bytes.LastIndexOf("PK\u0005\u0006"u8) < 0
             ? new(RouteChange.Cut)

@@ -44,6 +44,9 @@ internal static partial class FileNames
     private static partial Regex Lost();
 
     // Characters that nobody could write, or UTF-8 and Shift_JIS taken for one another.
-    [GeneratedRegex(@"[?\uFFFD]{2,}|^_{2,}|縺|繧|譁|蟒|ã[\u0080-\u00BF]|æ[\u0080-\u00BF]|[\u0080-\u009F]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[?\uFFFD]{2,}|^_{2,}|縺|繧|譁|蟒|ã[\u0080-\u00BF]|æ[\u0080-\u00BF]|[\u0080-\u009F]",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Garbled();
 }

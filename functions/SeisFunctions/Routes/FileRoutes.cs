@@ -16,6 +16,9 @@ internal sealed class FileRoutes(GivenForms given, FormReader reader)
     // A document of pictures alone has page numbers at most.
     private const int MostCharactersOfPictures = 20;
 
+    // A name of a program; what is longer is a text of somebody's own choice.
+    private const int LongestName = 40;
+
     // Programs with which people save; whatever else rebuilds a file is a gateway.
     private static readonly string[] Programs =
     [
@@ -96,9 +99,13 @@ internal sealed class FileRoutes(GivenForms given, FormReader reader)
             yield return new(RouteChange.MacrosRemoved);
         // Who has filled it in has saved it; a program may leave no name.
         yield return IsOfPeople(trace) || (trace.Program is null && arrived.Reading.Forms.Any(IsFilled))
-            ? new(RouteChange.Resaved, trace.Program ?? "保存したソフトの記載なし")
-            : new(RouteChange.Sanitised, trace.Program);
+            ? new(RouteChange.Resaved, NameOf(trace) ?? "保存したソフトの記載なし")
+            : new(RouteChange.Sanitised, NameOf(trace));
     }
+
+    // LibreOffice writes the machine and the build behind a dollar sign.
+    private static string? NameOf(PackageTrace trace) =>
+        trace.Program?.Split('$')[0].Trim() is { Length: > 0 and <= LongestName } name ? name : null;
 
     private static string Lost(int left, int all) => $"{all}個のうち{all - left}個";
 
@@ -163,7 +170,9 @@ internal sealed class FileRoutes(GivenForms given, FormReader reader)
                 );
                 break;
             case FileFormat.Word or FileFormat.Excel or FileFormat.Zip:
-                yield return found.Any(FileFinding.IsTooLarge) ? new(RouteChange.TooLarge) : ByteDamage.Of(bytes, meant);
+                yield return found.Any(FileFinding.IsTooLarge)
+                    ? new(RouteChange.TooLarge)
+                    : ByteDamage.Of(bytes, meant);
                 break;
             case FileFormat.Unknown when found.Any(FileFinding.IsEncrypted):
                 yield return new(RouteChange.EncryptedMail);
@@ -189,7 +198,7 @@ internal sealed class FileRoutes(GivenForms given, FormReader reader)
             yield return new(RouteChange.ArchivePassword);
         else if (found.Any(FileFinding.IsTooLarge))
             yield return new(RouteChange.TooLarge);
-        else if (found.Any(finding => FileFinding.IsUnreadable(finding) && finding != FileFinding.Tnef() with { File = finding.File }))
+        else if (found.Any(finding => FileFinding.IsUnreadable(finding) && finding.Message != FileFinding.Tnef().Message))
             yield return new(RouteChange.ZipUnopened);
     }
 
@@ -206,7 +215,9 @@ internal sealed class FileRoutes(GivenForms given, FormReader reader)
         var text = System.Text.Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, MailOpener.MostCharacters)]);
         return damage
             ?? (
-                GatewayTexts.IsStandIn(file.Name) || GatewayTexts.TellOfRemoval(text) || GatewayTexts.TellOfQuarantine(text)
+                GatewayTexts.IsStandIn(file.Name)
+                || GatewayTexts.TellOfRemoval(text)
+                || GatewayTexts.TellOfQuarantine(text)
                     ? new(RouteChange.ReplacedByText)
                 : text.Contains("://", StringComparison.Ordinal)
                 && text.Contains("ダウンロード", StringComparison.Ordinal)
@@ -228,8 +239,10 @@ internal sealed class FileRoutes(GivenForms given, FormReader reader)
         return bytes;
     }
 
+    // A text that is none of the form's own counts too, wherever it stands.
     private static bool IsFilled(FormReading form) =>
-        form.Tables.Any(table => table.Rows.Count > 0)
+        form.Account.Any(entry => entry.As == AccountedAs.Unread)
+        || form.Tables.Any(table => table.Rows.Count > 0)
         || form.Fields.Any(field =>
             field.Value is not (null or "false") || field.Confidence is Confidence.Ambiguous or Confidence.Unreadable
         );

@@ -7,7 +7,9 @@ using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Routes;
 
-/// <summary>The blank forms of the call, for comparing what arrived with what was given out. Made when first asked for.</summary>
+/// <summary>
+/// The blank forms of the call, for comparing what arrived with what was given out. Made when first asked for.
+/// </summary>
 internal sealed class GivenForms
 {
     /// <summary>

@@ -294,7 +294,7 @@ public static class RouteWords
             RouteEffect.Lost,
             "様式の不足",
             "必要な様式のうち、確認できていないものがあります。",
-            "別の電子メールでお送りいただいた場合は、そちらの結果をご覧ください。"
+            "残りの様式を別の電子メールでお送りになった場合は、そちらの結果をご覧ください。"
         ),
         [RouteChange.SenderUnproved] = new(
             RouteEffect.Altered,

@@ -117,6 +117,13 @@ var rules Rule[] = [
     window: 'PT30M'
   }
   {
+    name: 'collections-overdue'
+    description: '期限を過ぎても届いていない覚書、報告書等があります。'
+    severity: 2
+    query: loadTextContent('../queries/alert-collections-overdue.kql')
+    window: 'PT10M'
+  }
+  {
     name: 'records-damaged'
     description: '読み取れない記録（行又はデータ）が見つかりました。'
     severity: 1

@@ -3,6 +3,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Calls.Tables;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Collections;
 using SeisFunctions.Domain.Routes;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
@@ -136,6 +137,32 @@ public sealed class LetterWriter(CallDefinition call)
                 Subject = placed.Submission.Subject ?? "（なし）",
                 Files = placed.Reading.IsAnnex ? FilesOf(placed.Submission) : [],
                 CanBeMended = canBeMended,
+            }
+        );
+
+    /// <summary>受領連絡: what of the collections has been received, and in what it differs.</summary>
+    /// <param name="placed">The mail.</param>
+    /// <param name="collected">What becomes of its files.</param>
+    public (string Subject, string Body) Collected(Placement placed, CollectedOutcome collected) =>
+        Write(
+            LetterKind.Collected,
+            placed.Submission.Applicant,
+            new CollectedLetter
+            {
+                Applicant = call.Applicant(placed.Submission.Applicant)?.Name ?? "",
+                ReceiptNumber = placed.Submission.ReceiptNumber,
+                ReceivedAt = JapanTime.ToText(placed.Submission.ReceivedAt),
+                Subject = placed.Submission.Subject ?? "（なし）",
+                Files = FilesOf(placed.Submission),
+                Items =
+                [
+                    .. collected.Files.Select(file => new CollectedLetterItem(
+                        file.For?.FullName ?? "",
+                        file.File.Name,
+                        file.Differences
+                    )),
+                ],
+                IsInOrder = collected.IsInOrder,
             }
         );
 

@@ -1,4 +1,5 @@
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Collections;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Storing;
 
@@ -24,7 +25,12 @@ public sealed class Outbox(
     private const string NoLongerAccepted =
         "先に受付連絡を送信しましたが、その後、担当者が受入れ又は受理を取り消しました。送信者を確認できていないため、自動では送信していません。事務局からご連絡ください。";
 
-    private static readonly LetterKind[] OfCorrespondence = [LetterKind.Inquiry, LetterKind.Missing];
+    private static readonly LetterKind[] OfCorrespondence =
+    [
+        LetterKind.Inquiry,
+        LetterKind.Missing,
+        LetterKind.Collected,
+    ];
 
     private static readonly LetterKind[] Answers =
     [
@@ -43,7 +49,8 @@ public sealed class Outbox(
     /// <summary>
     /// Answers a submission that was read: 受付連絡, 期限後到着のお知らせ once for an applicant and address, or, while its sender
     /// waits for a person, 送信者確認中のお知らせ once for an address and day; 提出の確認のお願い once for an address and hour.
-    /// Correspondence of a known sender is acknowledged once for an address and day. Once the call is closed, everybody
+    /// Correspondence of a known sender is acknowledged once for an address and day, and what is collected after the
+    /// closing each time (受領連絡). Once the call is closed, everybody
     /// whose application it changes gets a corrected 受付完了通知.
     /// </summary>
     /// <param name="placed">The submission.</param>
@@ -68,7 +75,10 @@ public sealed class Outbox(
             return;
         if (submission.Kind == SubmissionKind.Correspondence)
         {
-            await AcknowledgeAsync(placed, cancellationToken);
+            if (placed.Collected is null)
+                await AcknowledgeAsync(placed, cancellationToken);
+            else
+                await AcknowledgeCollectedAsync(placed, placed.Collected, cancellationToken);
             return;
         }
 
@@ -297,6 +307,29 @@ public sealed class Outbox(
         await box.AddAsync(
             box.Draft(Letter.NoApplicant, LetterKind.RouteTest, submission.Id, submission.Id, route),
             () => writer.RouteTest(placed, account, clock.GetUtcNow()),
+            route,
+            cancellationToken
+        );
+    }
+
+    // What is collected is answered also where it comes in reply to a letter of ours: it brings a file.
+    private async Task AcknowledgeCollectedAsync(
+        Placement placed,
+        CollectedOutcome collected,
+        CancellationToken cancellationToken
+    )
+    {
+        var (submission, route) = (placed.Submission, placed.Reading.ReplyRoute);
+        if (
+            !options.Value.OnReceipt
+            || placed.Sender.Standing == SenderStanding.Held
+            || submission is not { Ruling: null, Assignment: null, Applicant: { } applicant }
+            || route is not { NoAnswer: null, ReplyTo: not null }
+        )
+            return;
+        await box.AddAsync(
+            box.Draft(applicant, LetterKind.Collected, submission.Id, submission.Id, route),
+            () => writer.Collected(placed, collected),
             route,
             cancellationToken
         );

@@ -44,6 +44,9 @@ namespace SeisFunctions.Api;
 /// <param name="Applicants">Codes of the applicants that letters to many are prepared for; null for all.</param>
 /// <param name="Draft">Version of the draft that the person has seen, where the act publishes it.</param>
 /// <param name="Confirmed">The marked texts that the person has confirmed there.</param>
+/// <param name="Collection">Id of a collection, where the act takes a mail for one.</param>
+/// <param name="Item">Key of what of it.</param>
+/// <param name="Due">Until when something is due; Japan's time where it names no offset.</param>
 public sealed record ActRequest(
     string? By,
     string? Note,
@@ -77,7 +80,10 @@ public sealed record ActRequest(
     string? Url = null,
     string? Details = null,
     string? Draft = null,
-    IReadOnlyList<string>? Confirmed = null
+    IReadOnlyList<string>? Confirmed = null,
+    string? Collection = null,
+    string? Item = null,
+    string? Due = null
 )
 {
     // Name, note and letter at their longest, six bytes for a character escaped in JSON, and a little for the rest.

@@ -52,6 +52,9 @@ public sealed record CallDefinition
     /// <summary>How applicants are told whether they are selected.</summary>
     public ResultRules Results { get; init; } = new();
 
+    /// <summary>What selected applicants hand in after the closing.</summary>
+    internal IReadOnlyList<CollectionDefinition> Collections { get; init; } = [];
+
     /// <summary>
     /// The fiscal years of the calls before this one; null if they are not told, so that no stated year is doubted.
     /// </summary>

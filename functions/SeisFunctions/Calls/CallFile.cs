@@ -59,6 +59,10 @@ internal sealed record CallFile
     public BriefingRules? Briefing { get; init; }
     /// <summary>What is published of those that are selected, field by field. Left out: nothing is.</summary>
     public PublishedFields? Published { get; init; }
+    /// <summary>
+    /// What selected applicants hand in after the closing, in the order of its dates. Left out: nothing is collected.
+    /// </summary>
+    public IReadOnlyList<CollectionDefinition> Collections { get; init; } = [];
     /// <summary>What is known about mails.</summary>
     public required MailRules Mail { get; init; }
     /// <summary>Limits of what is taken in. Left out: those that the documents name.</summary>

@@ -61,6 +61,7 @@ public static class CallLoader
             Letters = Templates(files, file.Letters),
             Mending = file.Mending,
             Results = file.Results,
+            Collections = file.Collections,
             SelectionYears = file.SelectionYears,
             Briefing = file.Briefing is { } briefing ? BriefingOf(briefing, providers) : null,
             Published = file.Published,

@@ -66,6 +66,7 @@ public static class RuleNeeds
                 .Cast<object>()
                 .SelectMany((one, index) => WithParts(one, $"{key}[{index}]", must))
                 .Prepend((value, key, must)),
+            RowCondition => ArgumentsOf(value, key),
             _ when value.GetType() is { IsClass: true } type && type.Namespace == typeof(Rule).Namespace =>
                 ArgumentsOf(value, key),
             _ => [(value, key, must)],
@@ -108,7 +109,8 @@ public static class RuleNeeds
         property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
         ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 
-    private static IEnumerable<CallFault> FaultsOf(object address, string key, CallDefinition call)
+    /// <summary>What an address names that the forms do not have.</summary>
+    internal static IEnumerable<CallFault> FaultsOf(object address, string key, CallDefinition call)
     {
         var (form, table, field) = address switch
         {

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Applying;
+using SeisFunctions.Desk.Collecting;
 using SeisFunctions.Desk.Comparing;
 using SeisFunctions.Desk.Facsimiles;
 using SeisFunctions.Desk.Faq;
@@ -49,6 +50,7 @@ internal static class DeskRegistration
             .AddSingleton<HandleForms>()
             .AddSingleton<SelectForms>()
             .AddSingleton<SelectionReader>()
+            .AddSingleton<CollectForm>()
             .AddSingleton<NoteForms>()
             .AddSingleton<LetterForms>()
             .AddSingleton<FaqForms>()

@@ -1,8 +1,10 @@
 using SeisFunctions.Checking;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Collections;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
+using SeisFunctions.Querying;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk;
@@ -136,6 +138,16 @@ internal static class Labels
             _ => source.ToString(),
         };
 
+    public static Label Of(CollectionStatus status) =>
+        status switch
+        {
+            CollectionStatus.Overdue => new(Tone.Bad, CollectionText.Of(status)),
+            CollectionStatus.Missing => new(Tone.None, CollectionText.Of(status)),
+            CollectionStatus.Differs or CollectionStatus.Unexpected => new(Tone.Attention, CollectionText.Of(status)),
+            CollectionStatus.Received => new(Tone.Good, CollectionText.Of(status)),
+            _ => new(Tone.Muted, CollectionText.Of(status)),
+        };
+
     /// <summary>Whose address it is, seen from the applicant.</summary>
     public static string Of(AddressOwner owner) =>
         owner switch
@@ -167,6 +179,7 @@ internal static class Labels
             LetterKind.Held => "送信者確認中のお知らせ",
             LetterKind.Confirmation => "提出の確認のお願い",
             LetterKind.Inquiry => "お問い合わせ受付のお知らせ",
+            LetterKind.Collected => "受領連絡",
             LetterKind.Missing => "申請書類の添付に関するお知らせ",
             LetterKind.RouteTest => "送信テストの結果",
             LetterKind.Another => "別の送信者からの提出のお知らせ",

@@ -95,6 +95,20 @@ internal static class Links
             ("page", asked?.Page > 1 ? asked.Page.ToString(CultureInfo.InvariantCulture) : null)
         );
 
+    /// <summary>The board of what is collected after the closing, or what of it is an applicant's.</summary>
+    public static string Collections(
+        string? applicant = null,
+        string? collection = null,
+        string? state = null,
+        string? sort = null
+    ) =>
+        "/collections"
+        + Query(("applicant", applicant), ("collection", collection), ("state", state), ("sort", sort));
+
+    /// <summary>What is done about something that is due.</summary>
+    public static string CollectionAct(string applicant, string collection, string item, string act) =>
+        $"/collections/{applicant}/{collection}/{item}/acts/{act}";
+
     /// <summary>The list of what needs a person.</summary>
     public static string Tasks(AskedTasks? asked = null) =>
         "/tasks"

@@ -44,7 +44,7 @@ public sealed record ActArguments
 
     /// <summary>
     /// The requirement or finding that is spoken of, as <see cref="PersonsWord.Subject"/> names it, or the text that is
-    /// worded otherwise.
+    /// worded otherwise; or what of <see cref="Collection"/> is.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Item { get; init; }
@@ -64,6 +64,14 @@ public sealed record ActArguments
     /// <summary>The status and the outcomes of the requirements that this was decided on.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Standing { get; init; }
+
+    /// <summary>Id of the collection that is spoken of; what of it, <see cref="Item"/> tells.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Collection { get; init; }
+
+    /// <summary>Until when something is due from now on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? Due { get; init; }
 
     /// <summary>Number of the act on the same submission that is taken back.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

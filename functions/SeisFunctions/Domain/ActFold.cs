@@ -45,6 +45,7 @@ public static class ActFold
                     or ActKind.Accept
                     or ActKind.Choose
                     or ActKind.File
+                    or ActKind.Collect
             )
                 inForce.Add(act);
         }
@@ -62,6 +63,7 @@ public static class ActFold
                 Ruling = null,
                 Admission = null,
                 Choice = null,
+                Assignment = null,
                 FormerApplicants = FormersOf(before),
             },
             After
@@ -156,6 +158,10 @@ public static class ActFold
             ActKind.Choose => before.ToBeReadAgain() with
             {
                 Choice = new(act.Arguments.Forms ?? [], act.By, act.Note ?? "", act.At),
+            },
+            ActKind.Collect when act.Arguments.Collection is { } collection => before.ToBeReadAgain() with
+            {
+                Assignment = new(collection, act.Arguments.Item, act.By, act.Note ?? "", act.At),
             },
             ActKind.File when act.Arguments.ReceivedAt is { } stated => Filed(before, act, stated),
             ActKind.Confirm => before.ToBeReadAgain() with { Confirmation = new(act.At) },

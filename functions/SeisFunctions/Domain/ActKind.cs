@@ -122,6 +122,21 @@ public enum ActKind
     /// <summary>A person says where the briefing is joined. What they say stands elsewhere.</summary>
     SetMeeting,
 
+    /// <summary>A person says for which collection a mail is.</summary>
+    Collect,
+
+    /// <summary>A person records that something that is due is received otherwise than by mail.</summary>
+    MarkReceived,
+
+    /// <summary>A person says that something that is due need not come.</summary>
+    Waive,
+
+    /// <summary>A person sets another date for something that is due.</summary>
+    Reschedule,
+
+    /// <summary>A person takes back what was said about something that is due.</summary>
+    Unmark,
+
     /// <summary>A person extends the deadline.</summary>
     Extend,
 

@@ -59,6 +59,9 @@ public sealed record AuditEntry(
     /// <summary>An application as a subject.</summary>
     public static string OfApplication(string applicant) => $"application-{applicant}";
 
+    /// <summary>What is collected from an applicant, as a subject.</summary>
+    public static string OfCollections(string applicant) => $"collections-{applicant}";
+
     /// <summary>Whether a subject is an application.</summary>
     public static bool IsOfApplication(string subject) =>
         subject.StartsWith(OfApplication(""), StringComparison.Ordinal);

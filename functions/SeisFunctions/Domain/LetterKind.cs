@@ -20,6 +20,9 @@ public enum LetterKind
     /// <summary>お問い合わせ受付のお知らせ, to the aligned sender of correspondence, once for an address and day.</summary>
     Inquiry,
 
+    /// <summary>受領連絡, on receipt of what is collected after the closing.</summary>
+    Collected,
+
     /// <summary>
     /// 申請書類の添付に関するお知らせ, to the aligned sender of a mail that looks as if its files had been forgotten, once for an
     /// address and hour.

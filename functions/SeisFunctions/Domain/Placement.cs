@@ -1,3 +1,4 @@
+using SeisFunctions.Domain.Collections;
 using SeisFunctions.Domain.Routes;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
@@ -34,6 +35,14 @@ public sealed record Placement(
     public SenderAcceptance? FirstSender { get; init; }
 
     /// <summary>
+    /// What becomes of what it brings for the collections of its applicant; null where it brings nothing for any.
+    /// </summary>
+    public CollectedOutcome? Collected { get; init; }
+
+    /// <summary>Codes of the applicants to whose collections it may have belonged and belongs no more.</summary>
+    public IReadOnlyList<string> LeftCollections { get; init; } = [];
+
+    /// <summary>
     /// Whether the register is sealed for the closing statement: what changes an application from then on is told in
     /// corrected final letters.
     /// </summary>
@@ -51,6 +60,8 @@ public sealed record Placement(
     /// <param name="tie">Whose matter it is as correspondence; null where nobody has looked.</param>
     /// <param name="sealedAt">When the register was sealed for the closing statement, or null: from then on nothing is
     /// folded silently any more, unless it was folded before.</param>
+    /// <param name="book">The collections of the applicant whose matter it is; null where nothing is due from
+    /// it.</param>
     public static Placement Of(
         Submission submission,
         SubmissionReading reading,
@@ -58,16 +69,36 @@ public sealed record Placement(
         SenderDomains domains,
         IReadOnlyList<SenderAcceptance> accepted,
         DateTimeOffset? sealedAt,
-        CorrespondenceTie? tie = null
+        CorrespondenceTie? tie = null,
+        CollectionBook? book = null
     )
     {
         var onTime = schedule.IsOnTime(submission.ReceivedAt);
-        // What is asked for after the closing is no late application, unless an officer takes it for one.
-        var isAnnex = reading.IsAnnex && !onTime && submission.Admission is null;
+        // What is asked for after the closing is no late application, unless an officer takes it for one; nor is
+        // anything without a form of an application that a selected applicant sends.
+        var isAnnex =
+            !onTime
+            && submission.Admission is null
+            && (
+                reading.IsAnnex
+                || submission.Assignment is not null
+                || (book is not null && reading is { HoldsApplicationForm: false, Collected.Count: > 0 })
+            );
         var kind = KindOf(submission, reading, isAnnex);
         var applicant = ApplicantOf(submission, reading, kind, tie);
         var facts = SenderFacts.Of(submission, reading, applicant, domains, accepted);
         var (sender, hold) = SenderOf(submission, reading, facts, applicant, accepted);
+        var collected =
+            isAnnex && book is not null && book.Applicant == applicant && reading.Collected.Count > 0
+                ? CollectionFold.OutcomeOf(
+                    new(submission.Id, submission.ReceivedAt, reading.Collected)
+                    {
+                        Sender = sender,
+                        Assignment = submission.Assignment,
+                    },
+                    book
+                )
+                : null;
         var placed = new PlacementCase
         {
             IsForm = kind == SubmissionKind.Submission,
@@ -81,6 +112,7 @@ public sealed record Placement(
             Admitted = submission.Admission is not null,
             Settled = submission.Ruling is { Kind: RulingKind.Settled } || reading.Findings.Any(MailFinding.IsOwn),
             AsksForPerson = false,
+            Collected = collected,
             Standing = sender.Standing,
             // No link is mailed for what comes too late: nothing follows from it.
             Hold = hold == HoldReason.SenderUnconfirmed && !onTime ? HoldReason.SenderUnknown : hold,
@@ -103,6 +135,7 @@ public sealed record Placement(
                 Names = placed.IsForm && applicant is null ? NamedIn(reading) : [],
                 FoundAfterClosing = placed.FoundAfterClosing,
                 Hold = placed.Waits,
+                Collects = collected is not null,
             },
             reading with
             {
@@ -118,6 +151,8 @@ public sealed record Placement(
         )
         {
             IsClosed = sealedAt is not null,
+            Collected = collected,
+            LeftCollections = LeftCollectionsOf(submission, reading, tie, collected is null ? null : applicant),
         };
     }
 
@@ -170,6 +205,7 @@ public sealed record Placement(
                 Names = [],
                 FoundAfterClosing = IsFoundAfterClosing(submission, schedule, closed, submission.Kind),
                 Hold = null,
+                Collects = false,
             },
             kept,
             Counts: false,
@@ -181,6 +217,7 @@ public sealed record Placement(
         )
         {
             IsClosed = closed,
+            LeftCollections = LeftCollectionsOf(submission, kept, null, null),
         };
 
     // What an officer did after the register was sealed changes the application, and whoever is part of it is told.
@@ -286,6 +323,26 @@ public sealed record Placement(
                 .. submission
                     .FormerApplicants.Append(submission.Applicant)
                     .Append(reading.Applicant)
+                    .OfType<string>()
+                    .Distinct()
+                    .Where(other => other != applicant),
+            ];
+
+    // A crash may have kept from the row that it was placed with an applicant: whose it may be by itself is left too.
+    private static IReadOnlyList<string> LeftCollectionsOf(
+        Submission submission,
+        SubmissionReading reading,
+        CorrespondenceTie? tie,
+        string? applicant
+    ) =>
+        reading.Collected.Count == 0
+        || (submission is { Collects: false, WaitsForRereading: false, Ruling: null, FormerApplicants: [] })
+            ? []
+            :
+            [
+                .. submission
+                    .FormerApplicants.Append(submission.Applicant)
+                    .Append(tie?.Applicant ?? reading.Applicant)
                     .OfType<string>()
                     .Distinct()
                     .Where(other => other != applicant),

@@ -1,3 +1,4 @@
+using SeisFunctions.Domain.Collections;
 using SeisFunctions.Domain.Senders;
 
 namespace SeisFunctions.Domain;
@@ -41,13 +42,17 @@ internal sealed record PlacementCase
     /// <summary>What its sender lets it do.</summary>
     public required SenderStanding Standing { get; init; }
 
+    /// <summary>What becomes of what it brings for collections; null where it brings nothing for any.</summary>
+    public CollectedOutcome? Collected { get; init; }
+
     /// <summary>Why its sender must be looked at, or null.</summary>
     public required HoldReason? Hold { get; init; }
 
     /// <summary>
     /// Why it waits for a person because of its sender, or null: where it names no applicant, that comes first.
     /// </summary>
-    public HoldReason? Waits => IsForm && (Applicant is not null || IsUnfiled) ? Hold : null;
+    public HoldReason? Waits =>
+        (IsForm && (Applicant is not null || IsUnfiled)) || Collected is not null ? Hold : null;
 
     /// <summary>
     /// Whether it is a filing of the secretariat for which nobody has said yet when it was received: its own arrival

@@ -1,3 +1,4 @@
+using SeisFunctions.Domain.Collections;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Findings;
@@ -31,15 +32,36 @@ internal static class PlacementFindings
             read = read.Where(finding => !ApplicantFinding.LeavesUnknown(finding)).Append(tied);
         if (placed.Assigned)
             read = read.Select(Answered);
+        if (placed.Collected is not null)
+            read = read.Select(OfAnyFile);
         return
         [
             .. read,
             .. ArrivalFindings.Of(submission with { OnTime = placed.OnTime }, schedule),
             .. placed.IsForm ? OfSubmission(placed)
                 : placed.IsTest ? OfTest(placed)
+                : placed.Collected is { } collected ? collected.Files.Select(Of)
                 : OfCorrespondence(reading),
         ];
     }
+
+    // Of a report nobody expects a form.
+    private static Finding OfAnyFile(Finding finding) =>
+        FileFinding.IsBesideTheForms(finding) ? finding with { Severity = Severity.Info } : finding;
+
+    private static Finding Of(TakenFile file) =>
+        (
+            (file.For, file.Differences) switch
+            {
+                ({ } due, []) => CollectionFinding.Received(due.FullName),
+                ({ } due, _) => CollectionFinding.Differs(due.FullName, string.Concat(file.Differences)),
+                _ when file.Unexpected is not null => CollectionFinding.Unexpected(string.Concat(file.Differences)),
+                _ => CollectionFinding.Unclear(string.Concat(file.Differences)),
+            }
+        ) with
+        {
+            File = file.File.Name,
+        };
 
     // What the mail server found stays said; what follows from it is over once an officer has let the submission count.
     private static Finding OfSender(Finding finding, PlacementCase placed, string? confirmedBy) =>

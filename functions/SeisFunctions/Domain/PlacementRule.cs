@@ -26,6 +26,7 @@ internal sealed record PlacementRule(
         ),
         new("route test", one => one.IsTest, SubmissionState.Read),
         new("correspondence that is settled", one => !one.IsForm && one.Settled, SubmissionState.Read),
+        new("what is collected, in order", one => one.Collected is { IsInOrder: true }, SubmissionState.Read),
         new("correspondence", one => !one.IsForm, SubmissionState.NeedsReview),
         new("late", one => one.IsLate, SubmissionState.Late),
         new("no applicant", one => one.Applicant is null, SubmissionState.NeedsReview),

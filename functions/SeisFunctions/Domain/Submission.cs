@@ -1,3 +1,4 @@
+using SeisFunctions.Domain.Collections;
 using SeisFunctions.Domain.Routes;
 using SeisFunctions.Domain.Senders;
 
@@ -113,6 +114,12 @@ public sealed record Submission
     /// <summary>What an officer chose where it may be a second application, or null.</summary>
     public SecondChoice? Choice { get; init; }
 
+    /// <summary>Whether it brings what is collected from its applicant (覚書, 報告書).</summary>
+    public bool Collects { get; init; }
+
+    /// <summary>For which collection an officer takes it, or null.</summary>
+    public CollectionAssignment? Assignment { get; init; }
+
     /// <summary>Who of the officers deals with it, or null.</summary>
     public string? Owner { get; init; }
 
@@ -131,11 +138,12 @@ public sealed record Submission
         {
             { IsTask: false } => null,
             { State: SubmissionState.Late } => SubmissionTask.Late,
-            { Kind: SubmissionKind.Correspondence } => SubmissionTask.Correspondence,
+            { Kind: SubmissionKind.Correspondence, Collects: false } => SubmissionTask.Correspondence,
             { IsDamaged: true } or { Failure.GivenUp: true } => SubmissionTask.Unreadable,
             { IsTest: true } => SubmissionTask.Test,
             { Hold: HoldReason.Second } => SubmissionTask.Second,
             { Hold: not null and not HoldReason.Filing } => SubmissionTask.Held,
+            { Collects: true } => SubmissionTask.Collected,
             _ => SubmissionTask.Waiting,
         };
 
@@ -226,6 +234,7 @@ public sealed record Submission
             Admission = null,
             Confirmation = null,
             Choice = null,
+            Assignment = null,
             Owner = null,
             Handled = null,
             ActsFolded = 0,
@@ -263,6 +272,7 @@ public sealed record Submission
             Ruling = null,
             Filing = null,
             Choice = null,
+            Assignment = null,
             Owner = null,
             Handled = null,
             FormerApplicants = [],

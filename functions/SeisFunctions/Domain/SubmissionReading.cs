@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SeisFunctions.Domain.Collections;
 using SeisFunctions.Domain.Routes;
 using SeisFunctions.Forms;
 
@@ -25,6 +26,20 @@ public sealed record SubmissionReading
     /// <summary>How it arrived, if it is a route test; or null.</summary>
     public RouteAccount? Route { get; init; }
 
+    /// <summary>
+    /// Its files that may be something which is collected after the closing: none of them holds a form that an
+    /// application must have.
+    /// </summary>
+    public IReadOnlyList<CollectedFile> Collected { get; init; } = [];
+
+    /// <summary>Whether it holds a form that an application must have.</summary>
+    public bool HoldsApplicationForm { get; init; }
+
+    /// <summary>
+    /// Forms of collections of which the message holds several: those that <see cref="Forms"/> does not have.
+    /// </summary>
+    public IReadOnlyList<FormVersion> FurtherForms { get; init; } = [];
+
     /// <summary>What is not there although it was to be, if it is correspondence; or null.</summary>
     public MissingFiles? MissingFiles { get; init; }
 
@@ -48,6 +63,10 @@ public sealed record SubmissionReading
 
     /// <summary>The forms found in its files; a form of another year is reported and left out.</summary>
     public required IReadOnlyList<FormVersion> Forms { get; init; }
+
+    /// <summary>All forms that its files hold.</summary>
+    [JsonIgnore]
+    public IEnumerable<FormVersion> AllForms => Forms.Concat(FurtherForms);
 
     /// <summary>What each file is and which forms it holds.</summary>
     public required IReadOnlyList<ReadFile> Files { get; init; }

@@ -15,6 +15,9 @@ public enum SubmissionTask
     /// <summary>It waits for another reason.</summary>
     Waiting,
 
+    /// <summary>It brings what is collected, and something of it is not in order.</summary>
+    Collected,
+
     /// <summary>It is correspondence that nobody has dealt with.</summary>
     Correspondence,
 

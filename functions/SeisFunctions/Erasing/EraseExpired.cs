@@ -6,13 +6,14 @@ using SeisFunctions.Telemetry;
 namespace SeisFunctions.Erasing;
 
 /// <summary>
-/// Timer, every night: erases personal data once <c>Retention__Days</c> have passed since the closing statement. A call
-/// that is not closed is never touched.
+/// Timer, every night: erases personal data once <c>Retention__Days</c> have passed since the closing statement and the
+/// last date of what is collected afterwards. A call that is not closed is never touched.
 /// </summary>
 public sealed class EraseExpired(
     CallDefinition call,
     CallRegister calls,
     Eraser eraser,
+    CollectionRegister collections,
     AuditLog audit,
     IOptions<RetentionOptions> options,
     TimeProvider clock,
@@ -31,6 +32,7 @@ public sealed class EraseExpired(
             options.Value.Days == 0
             || progress.ClosedAt is not { } closedAt
             || clock.GetUtcNow() < closedAt.AddDays(options.Value.Days)
+            || clock.GetUtcNow() < (await LastDateAsync(closedAt, cancellationToken)).AddDays(options.Value.Days)
         )
             return;
         var erased = await eraser.EraseCallAsync(cancellationToken);
@@ -45,5 +47,14 @@ public sealed class EraseExpired(
             cancellationToken
         );
         log.Erased(call.Id, erased.Submissions, erased.Letters, erased.ProtectedMails);
+    }
+
+    // An officer may have set a later date than the call.
+    private async Task<DateTimeOffset> LastDateAsync(DateTimeOffset closedAt, CancellationToken cancellationToken)
+    {
+        var last = call.Collections.Select(collection => collection.Due).Append(closedAt).Max();
+        await foreach (var entry in collections.AllAsync(cancellationToken))
+            last = entry.Due > last ? entry.Due : last;
+        return last;
     }
 }

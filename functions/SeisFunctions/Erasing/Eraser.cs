@@ -27,6 +27,7 @@ public sealed class Eraser(
     NoteTexts notes,
     FaqRegister faq,
     BriefingRegister briefing,
+    CollectionRegister collections,
     TimeProvider clock
 )
 {
@@ -137,6 +138,7 @@ public sealed class Eraser(
         foreach (var sender in await senders.OfAsync(applicant, cancellationToken))
             await senders.RemoveAsync(applicant, sender, cancellationToken);
         await notes.EraseAsync(AuditEntry.OfApplication(applicant), cancellationToken);
+        await collections.EraseAsync(applicant, cancellationToken);
         await results.EraseResultsAsync(call.Id, applicant, cancellationToken);
         await applications.EraseAsync(applicant, cancellationToken);
     }

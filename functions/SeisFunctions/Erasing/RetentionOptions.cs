@@ -4,7 +4,7 @@ namespace SeisFunctions.Erasing;
 public sealed class RetentionOptions
 {
     /// <summary>
-    /// Days from the closing statement until mails, files, results, letters and rows are erased; 0 keeps them. Counts
+    /// Days from the closing statement, or from the last date of what is collected afterwards, until mails, files, results, letters and rows are erased; 0 keeps them. Counts
     /// and the closing statement stay.
     /// </summary>
     public int Days { get; set; }

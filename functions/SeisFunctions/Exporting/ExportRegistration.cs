@@ -8,6 +8,7 @@ internal static class ExportRegistration
             .AddSingleton<ExportReader>()
             .AddSingleton<CsvExport>()
             .AddSingleton<WorkbookExport>()
+            .AddSingleton<CollectionExport>()
             .AddSingleton<ApplicationZip>()
             .AddSingleton<RegistrationExport>();
 }

@@ -20,6 +20,7 @@ internal static class FindingKind
         ["support"] = "支援の内容",
         ["personalData"] = "個人情報の取扱い",
         ["requirement"] = "応募要件",
+        ["collection"] = "締切後の提出物",
         ["record"] = "記録",
     };
 

@@ -1,6 +1,7 @@
 using SeisFunctions.Acknowledging.Letters;
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
+using SeisFunctions.Collecting;
 
 namespace SeisFunctions.Hosting;
 
@@ -22,7 +23,9 @@ public sealed class CallOptions
             (configuration.GetSection("Call").Get<CallOptions>() ?? new()).Definition
         );
 
-    /// <summary>What the rules and the letters ask of a call.</summary>
+    /// <summary>What the rules, the collections and the letters ask of a call.</summary>
     internal static IEnumerable<CallFault> FurtherFaults(CallDefinition call) =>
-        RuleNeeds.FaultsOf(call).Concat(LetterPlaceholders.FaultsOf(call));
+        RuleNeeds.FaultsOf(call)
+            .Concat(CollectionNeeds.FaultsOf(call))
+            .Concat(LetterPlaceholders.FaultsOf(call));
 }

@@ -4,6 +4,7 @@ using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Api;
 using SeisFunctions.Briefing;
 using SeisFunctions.Closing;
+using SeisFunctions.Collecting;
 using SeisFunctions.Desk;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Erasing;
@@ -60,6 +61,7 @@ public static partial class ServiceRegistration
             .AddSingleton<ReadingRoom>()
             .AddSingleton<SubmissionPlacer>()
             .AddSingleton<ApplicationFolding>()
+            .AddSingleton<CollectionFolding>()
             .AddSingleton<Recording>();
         services
             .AddSingleton<ResultStore>()
@@ -68,6 +70,7 @@ public static partial class ServiceRegistration
             .AddSingleton<SubmissionLists>()
             .AddSingleton<ApplicationRegister>()
             .AddSingleton<OrganisationRegister>()
+            .AddSingleton<CollectionRegister>()
             .AddSingleton<CallRegister>()
             .AddSingleton<AuditLog>()
             .AddSingleton<NoteTexts>()
@@ -82,6 +85,7 @@ public static partial class ServiceRegistration
             .AddSingleton<RoundActs>()
             .AddSingleton<LetterAnswers>()
             .AddSingleton<SubmissionActs>()
+            .AddSingleton<CollectionActs>()
             .AddSingleton<SenderActs>()
             .AddSingleton<UploadConfirmations>()
             .AddSingleton<SenderAcceptances>()
@@ -95,6 +99,7 @@ public static partial class ServiceRegistration
             .AddSingleton<IActFollower>(provider => provider.GetRequiredService<ApplicationFollower>())
             .AddSingleton<IActFollower>(provider => provider.GetRequiredService<FaqRegister>())
             .AddSingleton<IActFollower, CallFollower>()
+            .AddSingleton<IActFollower, CollectionFollower>()
             .AddSingleton<IActFollower, LetterFollower>()
             .AddSingleton<IActFollower, RoundFollower>();
         services
@@ -160,6 +165,7 @@ public static partial class ServiceRegistration
             .AddSingleton<RemarkedDownloads>()
             .AddSingleton<ApplicationViews>()
             .AddSingleton<RoundViews>()
+            .AddSingleton<CollectionViews>()
             .AddSingleton<Versions>()
             .AddSingleton<ActAnswer>()
             .AddSingleton<SubmissionAnswer>()

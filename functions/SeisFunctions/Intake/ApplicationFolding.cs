@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Collecting;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 
@@ -13,6 +14,7 @@ public sealed class ApplicationFolding(
     SubmissionRegister submissions,
     ResultStore results,
     ApplicationRegister applications,
+    CollectionFolding collections,
     CallDefinition call
 )
 {
@@ -56,10 +58,16 @@ public sealed class ApplicationFolding(
                     ? null
                     : await EvaluateAsync(applicant, read, contributions, mayName, before, cancellationToken);
             if (await applications.StoreAsync(applicant, before, result, cancellationToken))
+            {
+                // What is due follows from the application of whoever is selected.
+                if (before.Acts.Selection is not null)
+                    await collections.FoldAsync(applicant, cancellationToken);
                 return (
                     FoldOutcome.Of(result, before.Acts, contributions),
                     [.. before.Related.Union(result?.Verdict.Partners ?? [])]
                 );
+            }
+
             await Task.Delay(Random.Shared.Next(attempt * LongestWait), cancellationToken);
         }
 

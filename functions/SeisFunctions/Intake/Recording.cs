@@ -1,3 +1,4 @@
+using SeisFunctions.Collecting;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 
@@ -10,6 +11,7 @@ namespace SeisFunctions.Intake;
 public sealed class Recording(
     SubmissionRegister submissions,
     ApplicationFolding folding,
+    CollectionFolding collections,
     OrganisationRegister organisations,
     SenderAcceptances accepted
 )
@@ -31,6 +33,7 @@ public sealed class Recording(
         }
 
         await submissions.RecordReadingAsync(placed, cancellationToken);
+        await collections.RecordAsync(placed, cancellationToken);
         var (others, left) = (new List<string>(), new List<(string, FoldOutcome)>());
         foreach (var applicant in placed.LeftApplicants)
         {

@@ -4,6 +4,7 @@ using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Briefing;
 using SeisFunctions.Calls;
 using SeisFunctions.Closing;
+using SeisFunctions.Collecting;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Faq;
 using SeisFunctions.Erasing;
@@ -26,6 +27,7 @@ public sealed class Replay(
     SubmissionLists listed,
     SubmissionFollower acted,
     ApplicationFollower judged,
+    CollectionFolding collections,
     CallRegister calls,
     AuditLog audit,
     NoteTexts notes,
@@ -124,6 +126,9 @@ public sealed class Replay(
                     before => ActFold.Of(before, id, [act]) is { } after ? after with { Written = after.Prepared } : null,
                     cancellationToken
                 );
+                break;
+            case ["collections", var code]:
+                await collections.FoldAsync(code, cancellationToken);
                 break;
             case [AuditEntry.OfCall] when act.Act == ActKind.Erase:
                 await eraser.EraseCallAsync(cancellationToken);

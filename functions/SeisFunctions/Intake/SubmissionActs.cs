@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Collecting;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Storing;
@@ -16,6 +17,7 @@ public sealed class SubmissionActs(
     ResultStore results,
     ApplicationRegister applications,
     OrganisationRegister organisations,
+    CollectionFolding collections,
     AuditLog audit,
     ActPerforming acts,
     CallDefinition call,
@@ -168,7 +170,7 @@ public sealed class SubmissionActs(
                 if (act.Note is null)
                     return Refusal.Invalid("note", "取り消す理由を指定してください。");
                 var inForce = ActFold.InForce(await audit.OfAsync(AuditEntry.OfSubmission(id), cancellation));
-                if (submission is { Ruling: null, Admission: null, Choice: null } || inForce is not [.., var last])
+                if (submission is { Ruling: null, Admission: null, Choice: null, Assignment: null } || inForce is not [.., var last])
                     return Refusal.Impossible(
                         "取り消せる操作がありません。",
                         "この提出についての操作は、全て取り消されているか、まだ行われていません。"
@@ -177,6 +179,7 @@ public sealed class SubmissionActs(
                 var details = last.Act switch
                 {
                     ActKind.Accept => "申請に反映する → 反映しない",
+                    ActKind.Collect => $"{last.Details} → {Automatic}",
                     ActKind.Choose => $"{Describe(submission.Choice)} → {Describe(after.Choice)}",
                     _ => $"{Describe(submission)} → {(after.Ruling is null ? Automatic : Describe(after))}",
                 };
@@ -247,6 +250,59 @@ public sealed class SubmissionActs(
                     new() { Forms = chosen },
                     $"{Describe(submission.Choice)} → {Describe(chosen)}"
                 ),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Says for which collection a mail is, instead of what was said before: it counts as received then, whoever has sent
+    /// it. The reason is required.
+    /// </summary>
+    /// <param name="id">The mail.</param>
+    /// <param name="collection">Id of the collection.</param>
+    /// <param name="item">Key of what of it; null where the mail itself tells.</param>
+    /// <param name="act">Who and why.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    /// <returns>Null, or why nothing was done.</returns>
+    public Task<Refusal?> CollectAsync(
+        string id,
+        string? collection,
+        string? item,
+        Act act,
+        CancellationToken cancellationToken
+    ) =>
+        acts.DoAsync(
+            AuditEntry.OfSubmission(id),
+            act,
+            async cancellation =>
+            {
+                if (await submissions.FindAsync(id, cancellation) is not { } submission)
+                    return Refusal.NotFound("提出");
+                if (act.Note is null)
+                    return Refusal.Invalid("note", "提出物として扱う理由を指定してください。");
+                if (submission is { OnTime: true } or { Attachments: [] })
+                    return Refusal.Impossible(
+                        "提出物として扱えません。",
+                        "提出物として扱えるのは、締切後に届いた、ファイルのある連絡又は提出だけです。"
+                    );
+                if (submission.Applicant is not { } applicant)
+                    return Refusal.Impossible(
+                        "申請者が特定されていません。",
+                        $"先に{call.Applicants.Noun}を割り当ててから、もう一度操作してください。"
+                    );
+                var due = (await collections.BookOfAsync(applicant, cancellation))?.Due ?? [];
+                if (!due.Any(one => one.Collection == collection && (item is null || one.Item == item)))
+                    return Refusal.Invalid("collection", "この申請者に求めている提出物を指定してください。");
+                if (submission.Assignment is { } before && before.Collection == collection && before.Item == item)
+                    return Intent.Nothing;
+                return DeedOn(
+                    submission,
+                    ActKind.Collect,
+                    new() { Collection = collection, Item = item },
+                    due.First(one => one.Collection == collection && (item is null || one.Item == item)) is var meant
+                        ? item is null ? meant.Title : meant.FullName
+                        : null
+                );
+            },
             cancellationToken
         );
 

@@ -91,8 +91,10 @@ public sealed class SubmissionFollower(
     )
     {
         var held = await listed.HeldOfAsync(applicant, MostReadAgain, cancellationToken);
+        var collected = await listed.HeldCollectedOfAsync(applicant, MostReadAgain, cancellationToken);
         var counting = await submissions.ContributionsAsync(applicant, cancellationToken);
-        var concerned = held.Select(one => (one.Id, one.From))
+        var concerned = held.Concat(collected)
+            .Select(one => (one.Id, one.From))
             .Concat(counting.Select(one => (Id: one.SubmissionId, From: one.Sender.Address)))
             .Where(one =>
                 changed.Any(pattern => pattern.Covers(one.From))

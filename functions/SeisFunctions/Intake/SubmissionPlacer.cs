@@ -1,6 +1,8 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Calls.Applicants;
+using SeisFunctions.Collecting;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Collections;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Mail;
 using SeisFunctions.Reading;
@@ -17,6 +19,7 @@ public sealed class SubmissionPlacer(
     ResultStore results,
     SenderAcceptances accepted,
     CorrespondenceTies ties,
+    CollectionFolding collections,
     ReadingRoom room,
     CallDefinition call
 )
@@ -60,10 +63,12 @@ public sealed class SubmissionPlacer(
         // Where somebody has acted on it meanwhile, its version stays the old one, and it is read again.
         if (after.ActsFolded == submission.ActsFolded)
             submission = after;
-        var tie =
-            reading.Kind == SubmissionKind.Correspondence || reading.IsAnnex
-                ? await ties.OfAsync(submission, reading, cancellationToken)
-                : null;
+        var isWords = reading.Kind == SubmissionKind.Correspondence || reading.IsAnnex;
+        var mayCollect = MayCollect(submission, reading);
+        var tie = isWords || mayCollect ? await ties.OfAsync(submission, reading, cancellationToken) : null;
+        var book = mayCollect ? await BookOfAsync(submission, tie, cancellationToken) : null;
+        if (book is null && !isWords)
+            tie = null;
         var acceptances = await AcceptedOfAsync(
             submission,
             submission.Ruling?.Applicant ?? tie?.Applicant ?? reading.Applicant,
@@ -79,10 +84,32 @@ public sealed class SubmissionPlacer(
             _domains,
             first is null ? acceptances : [.. acceptances, first],
             asOf.SealedAt,
-            tie
+            tie,
+            book
         );
         return placed with { FirstSender = first };
     }
+
+    // What came in time belongs to the application, whatever it is.
+    private bool MayCollect(Submission submission, SubmissionReading reading) =>
+        collections.Collects
+        && reading.Collected.Count > 0
+        && (!reading.HoldsApplicationForm || submission.Assignment is not null)
+        && !call.Schedule.IsOnTime(submission.ReceivedAt);
+
+    private async Task<CollectionBook?> BookOfAsync(
+        Submission submission,
+        CorrespondenceTie? tie,
+        CancellationToken cancellationToken
+    ) =>
+        submission.Ruling switch
+        {
+            { Kind: RulingKind.Assigned, Applicant: { } ruled } => ruled,
+            _ => tie?.Applicant,
+        }
+            is { } applicant
+            ? await collections.BookOfAsync(applicant, cancellationToken)
+            : null;
 
     // Of an applicant of whom no domain is known, and nobody has been accepted yet; not where an officer has said whose it
     // is, who may know that the sender is somebody else. What nothing proves is held; an

@@ -28,7 +28,7 @@ public sealed class RemarkedDownloads(
         )
             return null;
         var reading = await results.ReadingAsync(id, cancellationToken) ?? SubmissionReading.None;
-        var forms = reading.Forms.Where(form => form.Sha256 == file.Sha256).Select(form => form.Reading).ToList();
+        var forms = reading.AllForms.Where(form => form.Sha256 == file.Sha256).Select(form => form.Reading).ToList();
         if (forms.Count == 0)
             return RemarkedDownload.Not(NoForm);
         var canBeMended = (await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());

@@ -159,7 +159,7 @@ public sealed record SubmissionView
     {
         List<Finding> findings = reading is null
             ? []
-            : [.. reading.Findings, .. reading.Forms.SelectMany(form => form.Reading.Findings)];
+            : [.. reading.Findings, .. reading.AllForms.SelectMany(form => form.Reading.Findings)];
         if (
             submission.Hold is { } hold
             && (submission.State == SubmissionState.Late ? Holds.OfLate(hold) : Holds.Of(hold)) is var waits

@@ -15,6 +15,7 @@ public sealed class Versions(
     LetterRegister letters,
     ResentLetters resent,
     BriefingRegister briefing,
+    CollectionViews collections,
     AuditLog audit,
     CallDefinition call
 )
@@ -26,6 +27,7 @@ public sealed class Versions(
             ["submission", var id] => OfSubmissionAsync(id, cancellationToken),
             ["application", var code] => OfApplicationAsync(code, cancellationToken),
             [FaqEntry.Kind or "round", var id] when SubmissionId.IsValid(id) => OfBareAsync(subject, cancellationToken),
+            ["collections", var code] => OfCollectionsAsync(code, cancellationToken),
             ["letter", var letter] => OfLetterAsync(letter, cancellationToken),
             ["registration", var id] => OfRegistrationAsync(id, cancellationToken),
             [AuditEntry.OfBriefing] => OfBriefingAsync(cancellationToken),
@@ -50,6 +52,11 @@ public sealed class Versions(
     // What only acts change. An applicant without an application can be called, and has an officer who does.
     private async Task<Seen?> OfBareAsync(string subject, CancellationToken cancellationToken) =>
         new(subject, SeenVersion.Of(await audit.NumberAsync(subject, cancellationToken), "").Showing(""));
+
+    private async Task<Seen?> OfCollectionsAsync(string code, CancellationToken cancellationToken) =>
+        await collections.VersionAsync(code, cancellationToken) is { } version
+            ? new(AuditEntry.OfCollections(code), version)
+            : null;
 
     private async Task<Seen?> OfCallAsync(CancellationToken cancellationToken) =>
         Of(AuditEntry.OfCall, (await summary.CallAsync(cancellationToken)).Version);

@@ -24,7 +24,7 @@ internal static class Annexes
         CallDefinition call
     )
     {
-        var isNamed = Names(mail.Subject, call.Mail.AfterClosing);
+        var isNamed = Names(mail.Subject, WordsOf(call));
         var candidates = formats
             .Zip(files, (one, read) => (one.File, one.Format, read.Forms))
             .Where(one => !one.File.IsUnpacked && SubmissionKinds.CouldBeForm(one.File, one.Format))
@@ -42,9 +42,13 @@ internal static class Annexes
         call.RequiredForms.Any(required => required.Name == form);
 
     private static bool IsOther(string name, bool isNamed, CallDefinition call) =>
-        (isNamed || Names(name, call.Mail.AfterClosing)) && !Names(name, call.RequiredForms.Select(form => form.Name));
+        (isNamed || Names(name, WordsOf(call))) && !Names(name, call.RequiredForms.Select(form => form.Name));
 
-    private static bool Names(string? text, IEnumerable<string> words) =>
+    private static IEnumerable<string> WordsOf(CallDefinition call) =>
+        call.Mail.AfterClosing.Concat(call.Collections.SelectMany(collection => collection.Words));
+
+    /// <summary>Whether a text holds one of the words, whatever their width and blanks.</summary>
+    internal static bool Names(string? text, IEnumerable<string> words) =>
         text is not null
         && ApplicantSignals.Compact(text) is var compact
         && words.Any(word => compact.Contains(ApplicantSignals.Compact(word), StringComparison.OrdinalIgnoreCase));

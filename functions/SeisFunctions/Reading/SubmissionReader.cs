@@ -43,6 +43,7 @@ public sealed class SubmissionReader
     {
         var findings = new List<Finding>(mail.Findings);
         var forms = new List<FormVersion>();
+        var further = new List<FormVersion>();
         var files = new List<ReadFile>();
         var formats = new List<(OpenedFile, FileFormat)>();
         var arrived = new List<ArrivedFile>();
@@ -70,6 +71,7 @@ public sealed class SubmissionReader
                 Sort(
                     new(submissionId, receivedAt, file.Name, file.Content.Sha256, WithFile(Resolve(form), file.Name)),
                     forms,
+                    further,
                     findings
                 );
         }
@@ -77,6 +79,7 @@ public sealed class SubmissionReader
         var kind = SubmissionKinds.Of(formats, mail.Findings);
         var isFiling = mail.IsFromSecretariat && (kind == SubmissionKind.Submission || mail.Forwarded.Count > 0);
         var isAnnex = kind == SubmissionKind.Submission && !isFiling && Annexes.IsAnnex(mail, files, formats, _call);
+        var collected = CollectedFileReader.Of(mail, files, formats, [.. forms, .. further], _call);
         var route = isFiling
             ? null
             : _routes.Of(mail, arrived, kind == SubmissionKind.Submission, cancellationToken);
@@ -97,6 +100,9 @@ public sealed class SubmissionReader
             IsFiling = isFiling,
             IsAnnex = isAnnex,
             Route = route,
+            Collected = route is null ? collected : [],
+            FurtherForms = further,
+            HoldsApplicationForm = forms.Any(IsRequired),
             AnswersLetter = mail.AnswersLetter,
             MissingFiles = kind == SubmissionKind.Correspondence && !isFiling ? ForgottenFiles.Of(mail, formats) : null,
             ReceiptNumbers = isWords
@@ -137,8 +143,14 @@ public sealed class SubmissionReader
         _forms.Remark(file, remarks, cancellationToken);
 
     // A form of another year must not replace this year's; its finding alone is kept. The same form twice in one
-    // message: the last one counts, and a person is told, unless both are the same file.
-    private static void Sort(FormVersion version, List<FormVersion> forms, List<Finding> findings)
+    // message: the last one counts, and a person is told, unless both are the same file. Of what is collected, several
+    // in one message are usual, each for another town.
+    private void Sort(
+        FormVersion version,
+        List<FormVersion> forms,
+        List<FormVersion> further,
+        List<Finding> findings
+    )
     {
         if (version.Reading.Findings.Any(FormFinding.IsOldVersion))
         {
@@ -149,13 +161,22 @@ public sealed class SubmissionReader
         var earlier = forms.FindIndex(other => other.Reading.FormId == version.Reading.FormId);
         if (earlier >= 0 && forms[earlier].Sha256 != version.Sha256)
         {
-            findings.Add(FormFinding.SeveralInMail(version.Reading.FormName) with { File = version.File });
+            if (IsCollected(version))
+                further.Add(forms[earlier]);
+            else
+                findings.Add(FormFinding.SeveralInMail(version.Reading.FormName) with { File = version.File });
         }
 
         if (earlier >= 0)
             forms.RemoveAt(earlier);
         forms.Add(version);
     }
+
+    private bool IsCollected(FormVersion version) =>
+        _call.Collections.Any(collection => collection.Form?.Id == version.Reading.FormId);
+
+    private bool IsRequired(FormVersion version) =>
+        _call.RequiredForms.Any(required => required.Id == version.Reading.FormId);
 
     private FormReading Resolve(FormReading form) => ApplicantFields.Resolve(form, _call.Form(form.FormId), _call);
 

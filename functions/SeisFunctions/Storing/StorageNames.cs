@@ -51,6 +51,9 @@ public static class StorageNames
     /// <summary>Table of questions and answers for all to read.</summary>
     public const string Faq = "Faq";
 
+    /// <summary>Table of what is collected after the closing.</summary>
+    public const string Collections = "Collections";
+
     internal static readonly string[] Containers = [Mail, Attachments, Results, Letters, Statements, Keys];
     internal static readonly string[] Queues =
     [
@@ -69,5 +72,6 @@ public static class StorageNames
         Briefing,
         Audit,
         Faq,
+        Collections,
     ];
 }

@@ -95,6 +95,16 @@ public sealed class SubmissionLists(SubmissionRegister submissions, TableService
         CancellationToken cancellationToken
     ) => (await ListedAsync(SubmissionRow.HeldOf(applicant), null, most, cancellationToken)).Items;
 
+    /// <summary>
+    /// What brings something that is collected from an applicant and waits because of its sender, newest first, at most
+    /// so many.
+    /// </summary>
+    public async Task<IReadOnlyList<Submission>> HeldCollectedOfAsync(
+        string applicant,
+        int most,
+        CancellationToken cancellationToken
+    ) => (await ListedAsync(SubmissionRow.HeldCollectedOf(applicant), null, most, cancellationToken)).Items;
+
     /// <summary>Those that a person has something to do with, newest first, at most so many.</summary>
     public async Task<IReadOnlyList<Submission>> TasksAsync(int most, CancellationToken cancellationToken) =>
         [

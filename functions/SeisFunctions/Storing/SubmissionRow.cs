@@ -34,6 +34,7 @@ internal static class SubmissionRow
         nameof(Submission.Kind),
         nameof(Submission.Route),
         nameof(Submission.Hold),
+        nameof(Submission.Collects),
         nameof(Submission.FoundAfterClosing),
         nameof(Submission.WaitsForRereading),
         nameof(Submission.Failure),
@@ -47,6 +48,7 @@ internal static class SubmissionRow
         nameof(Submission.Confirmation),
         nameof(Submission.Filing),
         nameof(Submission.Choice),
+        nameof(Submission.Assignment),
         nameof(Submission.Owner),
         nameof(Submission.Handled),
         nameof(Submission.FormerApplicants),
@@ -129,6 +131,9 @@ internal static class SubmissionRow
             .. submission.Applicant is { } applicant ? [CorrespondenceOf(applicant)] : Array.Empty<string>(),
             .. submission.Failure is { GivenUp: true } ? [Failed] : Array.Empty<string>(),
             .. submission.WaitsForRereading ? [Rereading] : Array.Empty<string>(),
+            .. submission is { Collects: true, Hold: not null, Applicant: { } named }
+                ? [HeldCollectedOf(named)]
+                : Array.Empty<string>(),
         ];
 
     // It stands on its own lists alone, and with what waits to be read.
@@ -162,6 +167,11 @@ internal static class SubmissionRow
 
     /// <summary>The list of what names an applicant and waits because of its sender.</summary>
     public static string HeldOf(string applicant) => $"held-{applicant}";
+
+    /// <summary>
+    /// The list of what brings something that is collected from an applicant and waits because of its sender.
+    /// </summary>
+    public static string HeldCollectedOf(string applicant) => $"held-collected-{applicant}";
 
     /// <summary>Whether a text is a place in a list.</summary>
     public static bool IsPosition(string text) =>

@@ -36,6 +36,12 @@ internal static class IntakeGauges
             "Since a poll of the mailbox last succeeded."
         );
         Meter.CreateObservableGauge(
+            "seis.collections.overdue",
+            () => Tell(status => [new(status.CollectionsOverdue)]),
+            "{item}",
+            "Things that are collected after the closing and have not come by their dates."
+        );
+        Meter.CreateObservableGauge(
             "seis.queue.length",
             () => Tell(status => status.Queues.Select(queue => new Measurement<double>(queue.Length, Of(queue)))),
             "{message}"

@@ -14,10 +14,14 @@ public sealed class IntakeWatch(
     CallDefinition call,
     CallRegister calls,
     MailboxRegister mailbox,
+    CollectionRegister collections,
     QueueServiceClient queues,
     TimeProvider clock
 )
 {
+    // More are no other alert.
+    private const int MostOverdue = 1_000;
+
     /// <summary>As it is now.</summary>
     public async Task<IntakeStatus> LookAsync(CancellationToken cancellationToken)
     {
@@ -30,6 +34,7 @@ public sealed class IntakeWatch(
             state,
             state == CallState.Closing ? (now - progress.Of(call.Schedule).Deadline).TotalSeconds : 0,
             polled is { } at ? (now - at).TotalSeconds : null,
+            call.Collections.Count == 0 ? 0 : await collections.OverdueAsync(now, MostOverdue, cancellationToken),
             await Task.WhenAll(StorageNames.Queues.Select(name => LookAsync(name, cancellationToken)))
         );
     }

@@ -10,6 +10,7 @@ namespace SeisFunctions.Web;
 public sealed class Exports(
     CsvExport csv,
     WorkbookExport workbooks,
+    CollectionExport collections,
     ApplicationZip zips,
     ExportReader applications,
     RegistrationExport registrations,
@@ -63,6 +64,15 @@ public sealed class Exports(
                 WorkbookExport.ContentType,
                 NameOf("registrations.xlsx")
             );
+
+    /// <summary>All that is collected after the closing as an Excel file.</summary>
+    public IResult Collections(HttpRequest request, CancellationToken cancellationToken) =>
+        File(
+            request,
+            target => collections.WriteAsync(target, DeskOf(request), cancellationToken),
+            WorkbookExport.ContentType,
+            NameOf("collections.xlsx")
+        );
 
     /// <summary>One application with all that belongs to it as a zip, or 404.</summary>
     public async Task<IResult> ZipAsync(HttpRequest request, string code, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ public sealed class OneWayTests
         ["Routes"],
         ["Receiving", "Reading", "Checking", "Proving"],
         ["Acknowledging"],
-        ["Closing", "Selecting", "Briefing"],
+        ["Closing", "Collecting", "Selecting", "Briefing"],
         ["Erasing", "Watching"],
         ["Intake"],
         ["Querying"],

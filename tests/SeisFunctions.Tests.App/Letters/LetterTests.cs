@@ -3,6 +3,8 @@ using SeisFunctions.Acknowledging.Letters;
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+using SeisFunctions.Domain.Collections;
 using SeisFunctions.Reading;
 using SeisFunctions.Tests.Testing;
 
@@ -154,6 +156,8 @@ public sealed class LetterTests
         Second = 0,
         Unreadable = 0,
         Waiting = 0,
+        Collected = 0,
+        Overdue = 0,
         Correspondence = 3,
         Late = 0,
         Failed = 0,
@@ -193,6 +197,39 @@ public sealed class LetterTests
                 canBeMended: false
             )
         );
+
+    [Theory]
+    [InlineData("collected", true)]
+    [InlineData("collected-differs", false)]
+    public void 受領連絡_締切後の覚書(string name, bool isInOrder)
+    {
+        var placed = Placed(
+            Call.Schedule.Deadline.AddDays(70),
+            ("別紙-1_千代田区.docx", [1, .. new byte[30_000]]),
+            ("scan001.pdf", [.. "%PDF-1.7\n"u8, .. new byte[30_000]])
+        );
+        var due = new DueItem("memorandum1", "別紙-1 覚書", "131016", "千代田区", placed.Submission.ReceivedAt);
+        var first = new CollectedFile(0, "別紙-1_千代田区.docx", FileFormat.Word, CollectedSign.Form, ["memorandum1"]);
+        var second = new CollectedFile(1, "scan001.pdf", FileFormat.Pdf, CollectedSign.None, []);
+
+        Compare(
+            name,
+            Writer.Collected(
+                placed,
+                new(
+                    new(placed.Submission.Id, placed.Submission.ReceivedAt, [first, second]),
+                    isInOrder
+                        ? [new(first, due, [])]
+                        :
+                        [
+                            new(first, due, ["「合意日」が記入されていません。"]),
+                            new(second, null, ["どの提出物か、自動では判断できません。"]),
+                        ],
+                    Waits: false
+                )
+            )
+        );
+    }
 
     [Fact]
     public void 送信テストの結果_そのまま届いたとき() =>

@@ -1,5 +1,7 @@
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Collections;
 using SeisFunctions.Domain.Senders;
+using SeisFunctions.Forms;
 
 namespace SeisFunctions.Tests.Reading;
 
@@ -98,8 +100,33 @@ public sealed class PlacementRuleTests
         ("correspondence", Letter, "correspondence", false),
         ("correspondence, late, of nobody", Letter with { OnTime = false, Applicant = null }, "correspondence", false),
         ("correspondence that is settled", Letter with { Settled = true }, "correspondence that is settled", false),
+        (
+            "what is collected, in order",
+            Letter with
+            {
+                Collected = Collected([]),
+            },
+            "what is collected, in order",
+            false
+        ),
+        (
+            "what is collected and differs",
+            Letter with
+            {
+                Collected = Collected(["「合意日」が記入されていません。"]),
+            },
+            "correspondence",
+            false
+        ),
         ("a submission called settled", Stranger with { Settled = true }, "sender held", false),
     ];
+
+    private static CollectedOutcome Collected(IReadOnlyList<string> differences)
+    {
+        var file = new CollectedFile(0, "別紙-1.docx", FileFormat.Word, CollectedSign.Form, ["memorandum1"]);
+        var due = new DueItem("memorandum1", "別紙-1 覚書", "131016", "千代田区", DateTimeOffset.UnixEpoch);
+        return new(new("1", DateTimeOffset.UnixEpoch, [file]), [new(file, due, differences)], Waits: false);
+    }
 
     [Theory]
     [MemberData(nameof(Cases))]

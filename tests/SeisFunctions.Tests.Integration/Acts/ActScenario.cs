@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using SeisFunctions.Domain;
 using SeisFunctions.Publishing;
+using SeisFunctions.Tests.Collecting;
 using SeisFunctions.Tests.Rounds;
 using SeisFunctions.Tests.Senders;
 using SeisFunctions.Tests.Testing;
@@ -150,6 +151,19 @@ internal sealed record ActScenario(
                 )),
             ["reword"] = (ActKind.Reword, RewordAsync),
             ["publish"] = (ActKind.Publish, PublishAsync),
+            ["collect"] = (ActKind.Collect, CollectAsync),
+            ["mark received"] = (ActKind.MarkReceived, azurite =>
+                OnCollectionAsync(
+                    azurite,
+                    "received",
+                    Both("receivedAt", "2026-06-01T09:00", "2026-06-02T09:00")
+                )
+            ),
+            ["waive"] = (ActKind.Waive, azurite => OnCollectionAsync(azurite, "waive")),
+            ["reschedule"] = (ActKind.Reschedule, azurite =>
+                OnCollectionAsync(azurite, "reschedule", Both("due", "2026-07-31T17:00", "2026-08-31T17:00"))
+            ),
+            ["unmark"] = (ActKind.Unmark, azurite => OnCollectionAsync(azurite, "undo", before: "waive")),
             ["overrule"] = (ActKind.Overrule, azurite =>
                 OnApplicationAsync(
                     azurite,
@@ -288,6 +302,77 @@ internal sealed record ActScenario(
             await DoneAsync(intake, $"/api/submissions/{id}/{act}", body);
         await SettledAsync(intake);
         return (intake, Of(id, api, desk, bodies));
+    }
+
+    private static async Task<RunningIntake> SelectedAsync(AzuriteServer azurite)
+    {
+        var (intake, _) = await OnApplicationAsync(
+            azurite,
+            "selection",
+            "select",
+            before: (
+                "selection",
+                new
+                {
+                    decision = "selected",
+                    by = "事務局 一郎",
+                    reason = "要件を全て満たす",
+                }
+            ),
+            closed: true
+        );
+        intake.Clock.SetTo(Memoranda.June);
+        return intake;
+    }
+
+    private static async Task<(RunningIntake, ActScenario)> OnCollectionAsync(
+        AzuriteServer azurite,
+        string act,
+        JsonObject[]? bodies = null,
+        string? before = null
+    )
+    {
+        var intake = await SelectedAsync(azurite);
+        const string item = "/collections/13/memorandum1/131016";
+        if (before is not null)
+            await DoneAsync(intake, $"/api{item}/{before}", new { by = "事務局 一郎", note = "電話で確認" });
+        return (
+            intake,
+            new(
+                "/api/collections/13",
+                $"/api{item}/{act}",
+                bodies
+                    ??
+                    [
+                        [],
+                        [],
+                    ],
+                $"{item}/acts/{act}",
+                bodies is null ? Nothing : FieldsOf(bodies)
+            )
+        );
+    }
+
+    // At the desk a collection and what of it are one choice.
+    private static async Task<(RunningIntake, ActScenario)> CollectAsync(AzuriteServer azurite)
+    {
+        var intake = await SelectedAsync(azurite);
+        var mail = await intake.ReadAsync(Mails.With("書類の送付（東京都）", ("scan001.pdf", Memoranda.Pdf)));
+        await SettledAsync(intake);
+        JsonObject[] bodies = Both("collection", "interim", "final");
+        foreach (var body in bodies)
+            body["item"] = "all";
+        return (
+            intake,
+            Of((string)mail["id"]!, "collect", "collect", bodies) with
+            {
+                Fields =
+                [
+                    [("collect", "interim~all")],
+                    [("collect", "final~all")],
+                ],
+            }
+        );
     }
 
     private static ActScenario Of(string id, string api, string desk, JsonObject[]? bodies) =>

@@ -1,6 +1,9 @@
 using System.Net.Http.Json;
 using System.Text;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Domain.Collections;
+using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Desk;
@@ -46,6 +49,7 @@ public sealed class RouteListTests(AzuriteServer azurite)
             Cancel
         );
         var registration = (string)(await RunningIntake.JsonAsync(entered))["id"]!;
+        await CollectAsync(intake);
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
         {
             BaseAddress = intake.Http.BaseAddress,
@@ -109,6 +113,27 @@ public sealed class RouteListTests(AzuriteServer azurite)
 
         Snapshot.Equal("Desk/routes.md", list.ToString());
     }
+
+    private static async Task CollectAsync(RunningIntake intake) =>
+        Assert.True(
+            await intake
+                .Services.GetRequiredService<CollectionRegister>()
+                .StoreAsync(
+                    "13",
+                    new(null, []),
+                    [
+                        new()
+                        {
+                            Applicant = "13",
+                            Collection = "memorandum1",
+                            Item = "131016",
+                            Due = Sample.Midway,
+                            State = CollectionState.Missing,
+                        },
+                    ],
+                    Cancel
+                )
+        );
 
     private static async Task<string> AskAsync(
         HttpClient client,

@@ -183,6 +183,9 @@ public sealed partial class SecurityTests(DeskIntake desk)
                             ? registration
                         : submission,
                     "act" when route.StartsWith("applications/", StringComparison.Ordinal) => "decide",
+                    "act" when route.StartsWith("collections/", StringComparison.Ordinal) => "waive",
+                    "collection" => "memorandum1",
+                    "item" => "131016",
                     "act" when route.StartsWith("letters/", StringComparison.Ordinal) => "resend",
                     "act" when route.StartsWith("publication/{code}", StringComparison.Ordinal) => "reword",
                     "key" => PublishedText.KeyOf("sheet", Goal),

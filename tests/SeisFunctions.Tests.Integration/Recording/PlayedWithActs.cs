@@ -17,6 +17,7 @@ using SeisFunctions.Publishing;
 using SeisFunctions.Receiving;
 using SeisFunctions.Selecting;
 using SeisFunctions.Storing;
+using SeisFunctions.Tests.Collecting;
 using SeisFunctions.Tests.Crashes;
 using SeisFunctions.Tests.Senders;
 using SeisFunctions.Tests.Testing;
@@ -30,6 +31,7 @@ internal static class PlayedWithActs
     [
         "Submissions/",
         "Applications/",
+        "Collections/",
         "Acknowledgements/",
         "Audit/",
         "Faq/",
@@ -304,6 +306,7 @@ internal static class PlayedWithActs
         await DoAsync(intake, extended.AddMinutes(43), () =>
             Of<Publications>(intake).PublishAsync(null, [], Officer, Cancel)
         );
+        await CollectAsync(intake, extended.AddMinutes(45));
         await DoAsync(intake, extended.AddHours(1), async () =>
         {
             var reevaluation = ActivatorUtilities.CreateInstance<Reevaluation>(
@@ -361,6 +364,31 @@ internal static class PlayedWithActs
             briefing.SetMeetingAsync("https://teams.example.jp/mihon", "会議ID：123", Officer, Cancel)
         );
         await intake.TurnAsync(Sample.Call.Briefing!.InstructionsAt);
+    }
+
+    // 福岡県 is selected with two municipalities.
+    private static async Task CollectAsync(HandTurnedIntake intake, DateTimeOffset from)
+    {
+        await intake.DropAsync(
+            "memorandum",
+            Memoranda.Mail("福岡県", ("別紙-1.docx", Memoranda.Of("福岡県", "大牟田市"))),
+            from
+        );
+        await intake.DropAsync("scan", Mails.With("書類の送付（福岡県）", ("scan001.pdf", Memoranda.Pdf)), from.AddSeconds(1));
+        await intake.TurnAsync(from.AddMinutes(1));
+        var acts = Of<CollectionActs>(intake);
+        await DoAsync(intake, from.AddMinutes(2), () =>
+            Of<SubmissionActs>(intake)
+                .CollectAsync(IdOf(intake, "書類の送付（福岡県）"), "interim", "all", Officer, Cancel)
+        );
+        await DoAsync(intake, from.AddMinutes(3), () =>
+            acts.RescheduleAsync("40", "final", "all", "2027-03-19T17:00", Officer, Cancel)
+        );
+        await DoAsync(intake, from.AddMinutes(4), () => acts.WaiveAsync("40", "final", "all", Officer, Cancel));
+        await DoAsync(intake, from.AddMinutes(5), () => acts.UnmarkAsync("40", "final", "all", Officer, Cancel));
+        await DoAsync(intake, from.AddMinutes(6), () =>
+            acts.MarkReceivedAsync("40", "final", "all", "2026-03-26T17:10", Officer, Cancel)
+        );
     }
 
     /// <summary>What a storage account holds to build a register from.</summary>

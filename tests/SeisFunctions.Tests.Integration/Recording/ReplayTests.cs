@@ -14,6 +14,7 @@ public sealed class ReplayTests(AzuriteServer azurite)
     [
         "Submissions/",
         "Applications/",
+        "Collections/",
         "mail/",
         "attachments/",
         "results/submissions/",

@@ -52,6 +52,7 @@ internal sealed partial class SmallCall : IDisposable
             .Replace("  \"reference\": \"reference\",\n", "", StringComparison.Ordinal);
         call = Forms().Replace(call, "\"forms\": [\"forms/apply.json\"],", 1);
         call = Applicants().Replace(call, $"\"applicants\": {applicants},", 1);
+        call = Collections().Replace(call, "", 1);
         call = Rules().Replace(call, Requirements.Replace("$", "$$", StringComparison.Ordinal), 1);
         folder.Write("call.json", call);
         Call = CallLoader.Load(folder.Definition, CallOptions.FurtherFaults);
@@ -106,6 +107,9 @@ internal sealed partial class SmallCall : IDisposable
 
     [GeneratedRegex("\"applicants\": \\{[^}]*\\},")]
     private static partial Regex Applicants();
+
+    [GeneratedRegex("\"collections\": \\[.*?\\n  \\],", RegexOptions.Singleline)]
+    private static partial Regex Collections();
 
     [GeneratedRegex("\"requirements\": \\[.*?\\n  \\],", RegexOptions.Singleline)]
     private static partial Regex Rules();

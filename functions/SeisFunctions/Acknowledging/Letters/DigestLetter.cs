@@ -21,6 +21,13 @@ internal sealed record DigestLetter : LetterModel
     public required int Second { get; init; }
     public required int Unreadable { get; init; }
     public required int Waiting { get; init; }
+
+    /// <summary>Mails that bring what is collected and are not in order.</summary>
+    public required int Collected { get; init; }
+
+    /// <summary>Things that are collected and have not come by their dates.</summary>
+    public required int Overdue { get; init; }
+
     public required int Correspondence { get; init; }
 
     /// <summary>Route tests whose forms are filled in.</summary>

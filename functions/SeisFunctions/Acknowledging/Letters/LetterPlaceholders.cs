@@ -16,6 +16,7 @@ internal static class LetterPlaceholders
         [LetterKind.Held] = typeof(HeldLetter),
         [LetterKind.Confirmation] = typeof(ConfirmationLetter),
         [LetterKind.Inquiry] = typeof(InquiryLetter),
+        [LetterKind.Collected] = typeof(CollectedLetter),
         [LetterKind.Missing] = typeof(MissingLetter),
         [LetterKind.RouteTest] = typeof(RouteTestLetter),
         [LetterKind.Another] = typeof(AnotherLetter),

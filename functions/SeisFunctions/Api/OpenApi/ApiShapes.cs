@@ -1,5 +1,6 @@
 using SeisFunctions.Briefing;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Collections;
 using SeisFunctions.Exporting;
 using SeisFunctions.Publishing;
 using SeisFunctions.Querying;
@@ -232,6 +233,33 @@ internal static class ApiShapes
                 "説明会の参加申込を Excel で出力",
                 Media: WorkbookExport.ContentType
             ),
+            [typeof(ListCollections)] = new(
+                "締切後に提出を求めているもの（覚書、報告書等）の一覧",
+                typeof(Page<CollectionView>),
+                Query:
+                [
+                    new("prefecture", typeof(string), "都道府県名又は2桁のコード"),
+                    new("collection", typeof(string), "提出物のID"),
+                    new("status", typeof(CollectionStatus), "状態"),
+                    PageSize,
+                    Continuation,
+                ]
+            ),
+            [typeof(GetCollections)] = new("一つの申請者に提出を求めているもの", typeof(ApplicantCollectionsView)),
+            [typeof(GetCollectionExport)] = new(
+                "締切後に提出を求めているものの一覧を Excel で出力",
+                Media: WorkbookExport.ContentType
+            ),
+            [typeof(MarkCollection)] = new(
+                "提出物を受領済みとする（received）、免除する（waive）、期限を変える（reschedule）、操作を取り消す（undo）",
+                typeof(ApplicantCollectionsView),
+                typeof(ActRequest)
+            ),
+            [typeof(CollectSubmission)] = new(
+                "締切後に届いたメールを提出物として扱う（collection、item）",
+                typeof(SubmissionView),
+                typeof(ActRequest)
+            ),
             [typeof(ExtendDeadline)] = new("締切を延長する", typeof(CallSummaryView), typeof(ActRequest)),
             [typeof(CloseAnyway)] = new("待たずに締め切る", typeof(CallSummaryView), typeof(ActRequest)),
             [typeof(GetCandidates)] = new("公表した候補と、現在公表できる候補", typeof(PublicationView)),
@@ -261,7 +289,7 @@ internal static class ApiShapes
                 typeof(Page<AuditEntry>),
                 Query:
                 [
-                    new("subject", typeof(string), "submission-番号、application-コード、letter-コード-番号、call"),
+                    new("subject", typeof(string), "submission-番号、application-コード、collections-コード、letter-コード-番号、call"),
                     PageSize,
                     Continuation,
                 ]

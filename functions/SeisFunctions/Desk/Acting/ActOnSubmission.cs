@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Desk.Faq;
+using SeisFunctions.Desk.Collecting;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;
@@ -23,6 +24,7 @@ public sealed class ActOnSubmission(
     NoteForms notes,
     HandleForms handle,
     LetterForms letters,
+    CollectForm collecting,
     AuditLog audit,
     CallDefinition call
 )
@@ -44,6 +46,7 @@ public sealed class ActOnSubmission(
             : (
                 notes.Find(act, AuditEntry.OfSubmission(id), user)
                 ?? handle.Find(act, submission)
+                ?? await collecting.FindAsync(act, submission, cancellationToken)
                 ?? ActsOn(submission, await LastInForceAsync(id, cancellationToken))
                     .FirstOrDefault(one => one.Word == act)
             )
@@ -85,7 +88,9 @@ public sealed class ActOnSubmission(
             .. submission.Ruling is { Kind: RulingKind.Rejected }
                 ? []
                 : (Link[])[new("申請として扱わない", $"/submissions/{submission.Id}/acts/reject")],
-            .. submission is { Ruling: not null } or { Admission: not null } or { Choice: not null }
+            .. CollectForm.LinksFor(submission),
+            .. submission
+                is { Ruling: not null } or { Admission: not null } or { Choice: not null } or { Assignment: not null }
                 ? (Link[])[new("最後の操作を取り消す", $"/submissions/{submission.Id}/acts/undo")]
                 : [],
             .. canBeReadAgain ? (Link[])[new("読み直す", $"/submissions/{submission.Id}/acts/retry")] : [],

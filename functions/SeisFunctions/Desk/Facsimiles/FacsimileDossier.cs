@@ -109,7 +109,7 @@ public sealed class FacsimileDossier(
         var reading = await results.ReadingAsync(id, cancellationToken);
         return new(
             submission,
-            [.. (reading?.Forms ?? []).Where(form => form.Sha256 == file.Sha256).Select(form => form.Reading)]
+            [.. (reading?.AllForms ?? []).Where(form => form.Sha256 == file.Sha256).Select(form => form.Reading)]
         );
     }
 

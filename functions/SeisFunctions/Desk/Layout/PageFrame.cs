@@ -53,6 +53,7 @@ public sealed record PageFrame(
         ("/submissions", "提出"),
         ("/correspondence", "連絡"),
         (Links.Routes, "経路"),
+        ("/collections", "提出物"),
         ("/letters", "通知"),
         (Links.Questions, "質問と回答"),
         (BriefingPath, "説明会"),

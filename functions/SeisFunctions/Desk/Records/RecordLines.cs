@@ -55,6 +55,7 @@ internal sealed class RecordLines(CallDefinition call)
                 Links.Submission(id)
             ),
             ["application", var code] => new(NameOf(code) ?? code, Links.Application(code)),
+            ["collections", var code] => new($"提出物（{NameOf(code) ?? code}）", Links.Collections(code)),
             ["letter", var letter] => AuditEntry.LetterIn(letter).Applicant is var code && NameOf(code) is { } name
                 ? new($"通知（{name}）", Links.Application(code))
                 : new("通知", "/letters"),

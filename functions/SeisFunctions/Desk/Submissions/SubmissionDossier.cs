@@ -36,7 +36,7 @@ public sealed class SubmissionDossier(
         if (await submissions.FindAsync(id, cancellationToken) is not var (submission, view))
             return null;
         var reading = await results.ReadingAsync(id, cancellationToken);
-        var places = new FormPlaces([.. reading?.Forms ?? []], [submission]);
+        var places = new FormPlaces([.. reading?.AllForms ?? []], [submission]);
         var lines = new RecordLines(call);
         var seen = new SeenFields(SeenVersion.Parse(view.Version), clock.GetUtcNow());
         // Notices of what waits are nobody's yet: they do not stand among the applicant's letters.

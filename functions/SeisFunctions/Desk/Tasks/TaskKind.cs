@@ -17,6 +17,9 @@ public enum TaskKind
     /// <summary>A submission waits for another reason.</summary>
     Submission,
 
+    /// <summary>Something that is collected has come and is not in order.</summary>
+    Collected,
+
     /// <summary>A route test brings forms that are filled in.</summary>
     Test,
 
@@ -65,6 +68,7 @@ internal static class TaskKinds
             TaskKind.Second => new(Tone.Attention, "重なった提出"),
             TaskKind.Unreadable => new(Tone.Bad, "読み取れない提出"),
             TaskKind.Submission => new(Tone.Attention, "確認待ちの提出"),
+            TaskKind.Collected => new(Tone.Attention, "確認待ちの提出物"),
             TaskKind.Test => new(Tone.Attention, "送信テストで届いた記入済みの様式"),
             TaskKind.Correspondence => new(Tone.Attention, "対応していない連絡"),
             TaskKind.Draft => new(Tone.Attention, "送信していない下書き"),
@@ -87,6 +91,8 @@ internal static class TaskKinds
             TaskKind.Second => "別の送信者から同じ様式が届いています。並べて比べ、採用する提出を選んでください。",
             TaskKind.Unreadable => "原本を確認し、読み直すか、申請者に送り直しを依頼してください。",
             TaskKind.Submission => "自動では判断できない提出です。原本を見て、申請者の割当てや確認をしてください。",
+            TaskKind.Collected =>
+                "締切後に届いた覚書や報告書に、申請と異なる点や判断できない点があります。原本を見て、対応済みとするか、提出物への割当てをしてください。",
             TaskKind.Test =>
                 "件名は送信テストですが、様式に記入があります。申請のつもりでなかったかを申請者に確認し、申請であれば受理してください。",
             TaskKind.Correspondence =>

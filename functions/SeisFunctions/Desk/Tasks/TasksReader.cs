@@ -125,6 +125,7 @@ public sealed class TasksReader(
             kind switch
             {
                 TaskKind.Correspondence => new("対応済みとする", $"{page}/acts/settle"),
+                TaskKind.Collected => new("確認する", page),
                 TaskKind.Late => new("対応済みとする", $"{page}/acts/{HandleForms.Handle}"),
                 _ when SideBySideDossier.CanCompare(one) => new("並べて比べる", Links.SideBySide(one.Id)),
                 _ => new("確認する", page),
@@ -139,6 +140,7 @@ public sealed class TasksReader(
             SubmissionTask.Late => TaskKind.Late,
             SubmissionTask.Correspondence => TaskKind.Correspondence,
             SubmissionTask.Test => TaskKind.Test,
+            SubmissionTask.Collected => TaskKind.Collected,
             SubmissionTask.Unreadable => TaskKind.Unreadable,
             SubmissionTask.Second => TaskKind.Second,
             SubmissionTask.Held => TaskKind.Held,

@@ -39,7 +39,10 @@ internal static class SenderAnswer
                 ReplyTo = null,
                 NoAnswer = submission.Filing is null && facts.Proof != SenderProof.Proved ? UnprovedFiling : Filing,
             };
-        var answer = placed.Assigned ? reading.ReplyRoute.OfApplication() : reading.ReplyRoute;
+        var answer =
+            placed.Assigned || placed.Collected is not null
+                ? reading.ReplyRoute.OfApplication()
+                : reading.ReplyRoute;
         if (placed.Standing == SenderStanding.Held)
             return answer with
             {

@@ -18,7 +18,7 @@ public static class SenderRules
         Of(
             facts.Owner,
             facts.Proof,
-            submission is { Ruling.Kind: RulingKind.Assigned } or { Admission: not null }
+            submission is { Ruling.Kind: RulingKind.Assigned } or { Admission: not null } or { Assignment: not null }
                 ? AcceptedSender.ThisSubmission
                 : SenderAcceptance.Of(accepted, submission.From)
         );

@@ -36,7 +36,7 @@ internal static class SearchEntries
         submission.IsTest
             ? []
             : OfMail(submission, reading, call)
-                .Concat((reading?.Forms ?? []).SelectMany(form => OfForm(form, submission, call)))
+                .Concat((reading?.AllForms ?? []).SelectMany(form => OfForm(form, submission, call)))
                 .Concat(LinesOf(reading?.Written).Select(line => new SearchEntry(SearchPlace.Text, "メールの本文", line)));
 
     private static IEnumerable<SearchEntry> OfMail(

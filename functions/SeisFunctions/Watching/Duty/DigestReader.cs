@@ -13,6 +13,7 @@ public sealed class DigestReader(
     SubmissionLists listed,
     ApplicationRegister applications,
     LetterRegister letters,
+    CollectionRegister collections,
     RegisterCounter counter,
     MailboxRegister mailbox,
     CallDefinition call
@@ -47,10 +48,11 @@ public sealed class DigestReader(
         var written = await letters.TasksAsync(MostCounted, cancellationToken);
         var unanswered = asked.Count(letter => letter.AnswerBy <= now);
         var tasks = waiting.Count + judged.Count + written.Count + unanswered;
+        var overdue = await collections.OverdueAsync(now, MostCounted, cancellationToken);
         var isUnderWay =
             state is CallState.Open or CallState.Closing
             || (progress.ClosedAt is not null && !progress.LettersWritten);
-        if (tasks == 0 && !isUnderWay)
+        if (tasks == 0 && overdue == 0 && !isUnderWay)
             return null;
         var counts = await counter.ReadAsync(cancellationToken);
         var statuses = afterDeadline ? counts.AfterDeadline : counts.BeforeDeadline;
@@ -67,6 +69,8 @@ public sealed class DigestReader(
             Second = Of(SubmissionTask.Second),
             Unreadable = Of(SubmissionTask.Unreadable),
             Waiting = Of(SubmissionTask.Waiting),
+            Collected = Of(SubmissionTask.Collected),
+            Overdue = overdue,
             Correspondence = Of(SubmissionTask.Correspondence),
             Tests = Of(SubmissionTask.Test),
             Late = Of(SubmissionTask.Late),

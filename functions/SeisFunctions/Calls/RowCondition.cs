@@ -1,8 +1,7 @@
-using SeisFunctions.Calls;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
 
-namespace SeisFunctions.Checking.Rules;
+namespace SeisFunctions.Calls;
 
 /// <summary>What a row of a table must have to be looked at.</summary>
 /// <param name="Column">The column.</param>
@@ -10,12 +9,6 @@ namespace SeisFunctions.Checking.Rules;
 /// filled in.</param>
 internal sealed record RowCondition(ColumnAddress Column, IReadOnlyList<string>? Is = null)
 {
-    /// <summary>What keeps it from being used on a table.</summary>
-    public IEnumerable<CallFault> FaultsIn(CallDefinition call, TableAddress table, string key) =>
-        Column.In != table
-            ? [new($"{key}.column", $"must be in {table}.")]
-            : Need.Options(call.Column(Column), Is ?? [], $"{key}.is");
-
     /// <summary>Whether a row has it; null where that cannot be read with certainty.</summary>
     public bool? HoldsFor(RowReading row, CallDefinition call)
     {

@@ -1,0 +1,79 @@
+using System.Globalization;
+
+namespace SeisFunctions.Domain.Collections;
+
+/// <summary>
+/// For which thing that is due a file is taken, and in what it differs from the application. What an officer has said
+/// goes before what was read. Pure.
+/// </summary>
+internal static class CollectedFiles
+{
+    private const string Unclear = "どの提出物か、自動では判断できません。";
+
+    private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja-JP");
+
+    public static TakenFile Take(CollectedFile file, CollectedMail mail, CollectionBook book)
+    {
+        var assigned = AssignmentOf(file, mail);
+        string[] known = assigned is null
+            ? [.. file.Collections.Where(id => book.Due.Any(due => due.Collection == id))]
+            : [assigned.Collection];
+        if (known.Length == 0 && file.Collections is [var only])
+            return new(file, null, ["この申請者には求めていない提出物です。"]) { Unexpected = only };
+        if (known is not [var collection])
+            return new(file, null, [Unclear]);
+        var items = book.Due.Where(due => due.Collection == collection).ToList();
+        if (ItemOf(file, assigned, items) is { } item)
+            return new(file, item, [.. DifferencesOf(file, item, mail, book)]);
+        return file.ItemName is { } named
+            ? new(file, null, [$"申請に「{named}」がありません。"]) { Unexpected = collection }
+            : new(file, null, [$"{items.FirstOrDefault()?.Title}のうちどれに当たるか、自動では判断できません。"]);
+    }
+
+    // A form speaks for itself, unless it is all that the officer can have meant.
+    private static CollectionAssignment? AssignmentOf(CollectedFile file, CollectedMail mail) =>
+        file.Sign != CollectedSign.Form || mail.Files.Count == 1 ? mail.Assignment : null;
+
+    private static DueItem? ItemOf(CollectedFile file, CollectionAssignment? assigned, List<DueItem> items)
+    {
+        if (assigned?.Item is { } key)
+            return items.Find(item => item.Item == key);
+        if (items is [{ Item: DueItem.Whole }])
+            return items[0];
+        if (file.Sign == CollectedSign.Form)
+            return items.Find(item => item.Item == file.Item);
+        var named = items.Where(item => item.Name is { } name && file.Name.Contains(name, StringComparison.Ordinal));
+        return named.ToList() is [var one] ? one : null;
+    }
+
+    private static IEnumerable<string> DifferencesOf(
+        CollectedFile file,
+        DueItem item,
+        CollectedMail mail,
+        CollectionBook book
+    )
+    {
+        if (item.Formats.Count > 0 && !item.Formats.Contains(file.Format))
+            yield return "提出を求めている種類のファイルではありません。";
+        if (item.Form is { } form && file.Sign != CollectedSign.Form)
+        {
+            yield return $"{form}の様式として読み取れないため、記載内容を確認していません。";
+            yield break;
+        }
+
+        foreach (var lack in file.Lacks)
+            yield return lack;
+        if (file.Applicant is { } applicant && applicant != book.Applicant)
+            yield return "様式に記入された申請者が、申請と異なります。";
+        if (file.Dated is not { } dated)
+            yield break;
+        if (dated > DayOf(mail.ReceivedAt))
+            yield return $"日付（{Text(dated)}）が、到着日より後です。";
+        if (dated < DayOf(book.AppliedAt))
+            yield return $"日付（{Text(dated)}）が、申請の受付日（{Text(DayOf(book.AppliedAt))}）より前です。";
+    }
+
+    private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(JapanTime.Of(at).DateTime);
+
+    private static string Text(DateOnly day) => day.ToString("yyyy年M月d日", Japanese);
+}

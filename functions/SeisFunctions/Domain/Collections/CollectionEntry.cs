@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace SeisFunctions.Domain.Collections;
+
+/// <summary>
+/// One thing that is due from an applicant, or that has come without being due, as the board shows it.
+/// </summary>
+public sealed record CollectionEntry
+{
+    /// <summary>Code of the applicant.</summary>
+    public required string Applicant { get; init; }
+
+    /// <summary>Id of the collection.</summary>
+    public required string Collection { get; init; }
+
+    /// <summary>Key of what of it (see <see cref="DueItem.Item"/>), or of a file that was not asked for.</summary>
+    public required string Item { get; init; }
+
+    /// <summary>Name of that (松江市), or null.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Until when it is due, UTC.</summary>
+    public required DateTimeOffset Due { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public required CollectionState State { get; init; }
+
+    /// <summary>When the version that counts was received, UTC, or null.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>Id of the submission that brought it, or null.</summary>
+    public string? Submission { get; init; }
+
+    /// <summary>Which of its files hold it.</summary>
+    public IReadOnlyList<int> Files { get; init; } = [];
+
+    /// <summary>How many versions of it have come.</summary>
+    public int Version { get; init; }
+
+    /// <summary>In what it differs, in Japanese.</summary>
+    public IReadOnlyList<string> Differences { get; init; } = [];
+
+    /// <summary>Id of a submission that brings it and waits because of its sender, or null.</summary>
+    public string? Waiting { get; init; }
+
+    /// <summary>What officers have said about it, or null.</summary>
+    public CollectionMark? Mark { get; init; }
+
+    /// <summary>Whether it is due and has not come.</summary>
+    public bool IsOpen => State == CollectionState.Missing;
+
+    /// <summary>How it stands at a time: what is missing is overdue once its date has passed.</summary>
+    public CollectionStatus StatusAt(DateTimeOffset now) =>
+        State switch
+        {
+            CollectionState.Missing => now > Due ? CollectionStatus.Overdue : CollectionStatus.Missing,
+            CollectionState.Differs => CollectionStatus.Differs,
+            CollectionState.Unexpected => CollectionStatus.Unexpected,
+            CollectionState.Waived => CollectionStatus.Waived,
+            _ => CollectionStatus.Received,
+        };
+
+    /// <summary>Key among the things of its applicant.</summary>
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Collection}~{Item}");
+}

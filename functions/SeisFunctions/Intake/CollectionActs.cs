@@ -1,0 +1,188 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Domain.Collections;
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Intake;
+
+/// <summary>
+/// What an officer says about something that is due from an applicant: received on paper, not to come, another date; and
+/// taking that back. The same act again changes nothing.
+/// </summary>
+public sealed class CollectionActs(
+    CollectionRegister collections,
+    ActPerforming acts,
+    CallDefinition call,
+    TimeProvider clock
+)
+{
+    // The longest call is over by then; a later year is a slip.
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(3 * 366);
+
+    /// <summary>Records that it is received otherwise than by mail, or as it is. The reason is required.</summary>
+    /// <param name="applicant">Code of the applicant.</param>
+    /// <param name="collection">Id of the collection.</param>
+    /// <param name="item">Key of what of it.</param>
+    /// <param name="receivedAt">When it was received: <c>2026-06-20T10:00</c> in Japan's time, or with an offset.</param>
+    /// <param name="act">Who and why.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    /// <returns>Null, or why nothing was done.</returns>
+    public Task<Refusal?> MarkReceivedAsync(
+        string applicant,
+        string collection,
+        string item,
+        string? receivedAt,
+        Act act,
+        CancellationToken cancellationToken
+    ) =>
+        DoAsync(
+            applicant,
+            collection,
+            item,
+            act,
+            entry =>
+                JapanTime.Read(receivedAt) is not { } stated || stated > clock.GetUtcNow()
+                    ? Refusal.Invalid(
+                        "receivedAt",
+                        "受け取った日時を 2026-06-20T10:00 の形（日本時間）で、現在より前の日時で指定してください。"
+                    )
+                : entry.Mark is { Kind: CollectionMarkKind.Received } said && said.ReceivedAt == stated.ToUniversalTime()
+                    ? Intent.Nothing
+                : DeedOn(
+                    entry,
+                    ActKind.MarkReceived,
+                    new() { ReceivedAt = stated },
+                    $"受領済み（{JapanTime.ToMinuteText(stated)}）"
+                ),
+            cancellationToken
+        );
+
+    /// <summary>Says that it need not come. The reason is required.</summary>
+    /// <inheritdoc cref="MarkReceivedAsync"/>
+    public Task<Refusal?> WaiveAsync(
+        string applicant,
+        string collection,
+        string item,
+        Act act,
+        CancellationToken cancellationToken
+    ) =>
+        DoAsync(
+            applicant,
+            collection,
+            item,
+            act,
+            entry =>
+                entry.Mark is { Kind: CollectionMarkKind.Waived }
+                    ? Intent.Nothing
+                    : DeedOn(entry, ActKind.Waive, new(), "提出を免除"),
+            cancellationToken
+        );
+
+    /// <summary>Sets another date for it. The reason is required.</summary>
+    /// <param name="applicant">Code of the applicant.</param>
+    /// <param name="collection">Id of the collection.</param>
+    /// <param name="item">Key of what of it.</param>
+    /// <param name="due">The date: <c>2026-07-31T17:00</c> in Japan's time, or with an offset.</param>
+    /// <param name="act">Who and why.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    /// <returns>Null, or why nothing was done.</returns>
+    public Task<Refusal?> RescheduleAsync(
+        string applicant,
+        string collection,
+        string item,
+        string? due,
+        Act act,
+        CancellationToken cancellationToken
+    ) =>
+        DoAsync(
+            applicant,
+            collection,
+            item,
+            act,
+            entry =>
+                JapanTime.Read(due) is not { } date
+                || date <= call.Schedule.Deadline
+                || date > clock.GetUtcNow() + LongestDelay
+                    ? Refusal.Invalid(
+                        "due",
+                        "新しい期限を 2026-07-31T17:00 の形（日本時間）で、公募の締切より後の日時で指定してください。"
+                    )
+                : entry.Due == date.ToUniversalTime() ? Intent.Nothing
+                : DeedOn(
+                    entry,
+                    ActKind.Reschedule,
+                    new() { Due = date },
+                    $"期限：{JapanTime.ToMinuteText(entry.Due)} → {JapanTime.ToMinuteText(date)}"
+                ),
+            cancellationToken
+        );
+
+    /// <summary>Takes back all that was said about it. The reason is required.</summary>
+    /// <inheritdoc cref="MarkReceivedAsync"/>
+    public Task<Refusal?> UnmarkAsync(
+        string applicant,
+        string collection,
+        string item,
+        Act act,
+        CancellationToken cancellationToken
+    ) =>
+        DoAsync(
+            applicant,
+            collection,
+            item,
+            act,
+            entry =>
+                entry.Mark is null
+                    ? Refusal.Impossible(
+                        "取り消す操作がありません。",
+                        "この提出物について、担当者による操作は記録されていません。"
+                    )
+                    : DeedOn(entry, ActKind.Unmark, new(), "担当者の操作 → 自動判定"),
+            cancellationToken
+        );
+
+    private Task<Refusal?> DoAsync(
+        string applicant,
+        string collection,
+        string item,
+        Act act,
+        Func<CollectionEntry, Intent> decide,
+        CancellationToken cancellationToken
+    ) =>
+        acts.DoAsync(
+            AuditEntry.OfCollections(applicant),
+            act,
+            async cancellation =>
+            {
+                if (
+                    call.Applicant(applicant) is null
+                    || (await collections.OfAsync(applicant, cancellation)).FirstOrDefault(one =>
+                        one.Collection == collection && one.Item == item
+                    )
+                        is not { State: not CollectionState.Unexpected } entry
+                )
+                    return Refusal.NotFound("提出物");
+                return act.Note is null ? Refusal.Invalid("note", "操作の理由を指定してください。") : decide(entry);
+            },
+            cancellationToken
+        );
+
+    private Deed DeedOn(CollectionEntry entry, ActKind kind, ActArguments arguments, string details) =>
+        new(
+            kind,
+            arguments with
+            {
+                Collection = entry.Collection,
+                Item = entry.Item,
+            },
+            $"{NameOf(entry)}：{details}"
+        )
+        {
+            Also = [AuditEntry.OfApplication(entry.Applicant)],
+        };
+
+    private string NameOf(CollectionEntry entry) =>
+        call.Collections.FirstOrDefault(one => one.Id == entry.Collection)?.Title is var title && entry.Name is null
+            ? title ?? entry.Collection
+            : $"{title}（{entry.Name}）";
+}

@@ -1,0 +1,18 @@
+using SeisFunctions.Domain.Collections;
+
+namespace SeisFunctions.Querying;
+
+/// <summary>The words that officers read for the status of something that is collected.</summary>
+internal static class CollectionText
+{
+    public static string Of(CollectionStatus status) =>
+        status switch
+        {
+            CollectionStatus.Overdue => "期限超過",
+            CollectionStatus.Unexpected => "対象外",
+            CollectionStatus.Differs => "相違あり",
+            CollectionStatus.Missing => "未着",
+            CollectionStatus.Received => "受領",
+            _ => "免除",
+        };
+}

@@ -1,0 +1,347 @@
+using SeisFunctions.Collecting;
+using SeisFunctions.Domain;
+using SeisFunctions.Domain.Collections;
+using SeisFunctions.Domain.Senders;
+using SeisFunctions.Intake;
+using SeisFunctions.Mail;
+using SeisFunctions.Reading;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Collecting;
+
+/// <summary>
+/// What a selected applicant sends after the closing, compared with what is due: each mail is read as it came, the
+/// application is 東京都 with 千代田区 and 中央区, or 島根県 with a partner.
+/// </summary>
+public sealed class CollectionTests
+{
+    private static readonly DateTimeOffset June = new(2026, 6, 10, 10, 0, 0, TimeSpan.FromHours(9));
+
+    private static readonly ApplicationResult Tokyo = ResultOf(
+        "13",
+        ("様式1.docx", Sample.Forms.Form1("東京都")),
+        ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))
+    );
+
+    private static readonly ApplicationResult Shimane = ResultOf(
+        "32",
+        ("様式1.docx", Sample.Forms.WideForm1("島根県", "鳥取県、岡山県")),
+        ("様式2.xlsx", Sample.Forms.Form2("島根県", "松江市"))
+    );
+
+    [Fact]
+    public void One_memorandum_is_due_for_each_consenting_municipality_and_partner_and_each_report_once()
+    {
+        Assert.Equal(
+            [
+                "別紙-1 覚書（千代田区） 131016",
+                "別紙-1 覚書（中央区） 131024",
+                "中間報告 all",
+                "最終報告 all",
+            ],
+            DueItems.Of(Tokyo, Sample.Call).Select(due => $"{due.FullName} {due.Item}")
+        );
+        Assert.Equal(
+            ["別紙-1 覚書（松江市）", "別紙-2 覚書（鳥取県）", "別紙-2 覚書（岡山県）", "中間報告", "最終報告"],
+            DueItems.Of(Shimane, Sample.Call).Select(due => due.FullName)
+        );
+    }
+
+    [Fact]
+    public void A_municipality_that_does_not_consent_owes_no_memorandum()
+    {
+        var result = ResultOf(
+            "13",
+            ("様式1.docx", Sample.Forms.Form1("東京都")),
+            (
+                "様式2.xlsx",
+                Sample.Forms.Fill(
+                    "form2",
+                    new() { ["prefecture"] = "東京都" },
+                    ("municipalities", new() { ["municipality"] = "千代田区", ["consent"] = "true" }),
+                    ("municipalities", new() { ["municipality"] = "中央区" })
+                )
+            )
+        );
+
+        Assert.Equal(
+            ["千代田区"],
+            DueItems.Of(result, Sample.Call).Where(due => due.Collection == "memorandum1").Select(due => due.Name)
+        );
+    }
+
+    [Fact]
+    public void A_memorandum_as_it_should_be_is_received()
+    {
+        var entry = EntryOf(Tokyo, "131016", Mail(("別紙-1_千代田区.docx", Memorandum("東京都", "千代田区"))));
+
+        Assert.Equal((CollectionState.Received, 1), (entry.State, entry.Version));
+        Assert.Empty(entry.Differences);
+    }
+
+    [Fact]
+    public void Two_memoranda_in_one_mail_are_each_received_for_its_municipality()
+    {
+        var entries = Entries(
+            Tokyo,
+            Mail(
+                ("1.docx", Memorandum("東京都", "千代田区")),
+                ("2.docx", Memorandum("東京都", "中央区")),
+                ("送付状.pdf", Pdf)
+            )
+        );
+
+        Assert.Equal(
+            [("131016", CollectionState.Received, 0), ("131024", CollectionState.Received, 1)],
+            entries
+                .Where(one => one.Collection == "memorandum1")
+                .Select(one => (one.Item, one.State, one.Files.Single()))
+        );
+    }
+
+    [Fact]
+    public void One_for_a_municipality_that_the_application_does_not_have_is_kept_apart_and_replaces_nothing()
+    {
+        var entries = Entries(Tokyo, Mail(("別紙-1.docx", Memorandum("東京都", "八王子市"))));
+
+        Assert.All(
+            entries.Where(one => one.State != CollectionState.Unexpected),
+            one => Assert.Equal(CollectionState.Missing, one.State)
+        );
+        var unexpected = Assert.Single(entries, one => one.State == CollectionState.Unexpected);
+        Assert.Equal("八王子市", unexpected.Name);
+        Assert.Equal(["申請に「八王子市」がありません。"], unexpected.Differences);
+    }
+
+    [Theory]
+    [InlineData("agreedOn", "", "「合意日」が記入されていません。")]
+    [InlineData("mayor", "", "「首長 職・氏名」が記入されていません。")]
+    [InlineData("agreedOn", "令和8年7月1日", "日付（2026年7月1日）が、到着日より後です。")]
+    [InlineData("agreedOn", "令和8年3月1日", "日付（2026年3月1日）が、申請の受付日（2026年3月20日）より前です。")]
+    [InlineData("prefecture", "神奈川県", "様式に記入された申請者が、申請と異なります。")]
+    public void What_differs_is_told(string field, string value, string told)
+    {
+        var entry = EntryOf(Tokyo, "131016", Mail(("別紙-1.docx", Memorandum("東京都", "千代田区", (field, value)))));
+
+        Assert.Equal(CollectionState.Differs, entry.State);
+        Assert.Equal([told], entry.Differences);
+    }
+
+    [Fact]
+    public void The_newest_version_counts_whatever_came_first_to_be_read()
+    {
+        var first = Mail(("別紙-1.docx", Memorandum("東京都", "千代田区", ("agreedOn", ""))));
+        var second = Mail(("別紙-1.docx", Memorandum("東京都", "千代田区"))) with
+        {
+            SubmissionId = "2",
+            ReceivedAt = June.AddDays(1),
+        };
+
+        foreach (var mails in new[] { new[] { first, second }, [second, first] })
+        {
+            var entry = EntryOf(Tokyo, "131016", mails);
+            Assert.Equal((CollectionState.Received, 2, "2"), (entry.State, entry.Version, entry.Submission));
+        }
+    }
+
+    [Theory]
+    [InlineData("別紙-1_千代田区.pdf", "書類の送付", "131016", CollectionState.Differs)]
+    [InlineData("覚書（千代田区）.pdf", "書類の送付", "131016", CollectionState.Differs)]
+    [InlineData("中間報告書.pdf", "書類の送付", "all", CollectionState.Received)]
+    [InlineData("houkoku.docx", "中間報告について（東京都）", "all", CollectionState.Received)]
+    [InlineData("houkoku.odt", "中間報告について（東京都）", "all", CollectionState.Differs)]
+    public void What_has_no_form_is_known_by_its_name_or_the_subject(
+        string file,
+        string subject,
+        string item,
+        CollectionState state
+    ) =>
+        Assert.Equal(
+            state,
+            Entries(Tokyo, Mail(subject, (file, file.EndsWith(".odt", StringComparison.Ordinal) ? [1, 2, 3] : Pdf)))
+                .First(one => one.Item == item && one.Submission is not null)
+                .State
+        );
+
+    [Theory]
+    [InlineData("scan001.pdf", "書類の送付")]
+    [InlineData("報告.pdf", "中間報告及び最終報告について")]
+    [InlineData("scan001.pdf", "覚書の提出")]
+    public void What_is_not_clear_is_nobodys_until_an_officer_says_what_it_is(string file, string subject)
+    {
+        var mail = Mail(subject, (file, Pdf));
+
+        Assert.All(Entries(Tokyo, mail), one => Assert.Equal(CollectionState.Missing, one.State));
+        Assert.False(CollectionFold.OutcomeOf(mail, Book(Tokyo)).IsInOrder);
+
+        var assigned = mail with { Assignment = new("memorandum1", "131024", "事務局 花子", "電話で確認", June) };
+        Assert.Equal(CollectionState.Differs, EntryOf(Tokyo, "131024", assigned).State);
+    }
+
+    [Fact]
+    public void A_held_sender_changes_nothing_and_is_shown_beside_what_is_missing()
+    {
+        var mail = Mail(("別紙-1.docx", Memorandum("東京都", "千代田区"))) with { Sender = By(SenderStanding.Held) };
+
+        var entry = EntryOf(Tokyo, "131016", mail);
+
+        Assert.Equal((CollectionState.Missing, mail.SubmissionId), (entry.State, entry.Waiting));
+    }
+
+    [Fact]
+    public void An_unproved_sender_adds_what_is_missing_and_replaces_nobody_elses()
+    {
+        var proved = Mail(("別紙-1.docx", Memorandum("東京都", "千代田区")));
+        var unproved = proved with
+        {
+            SubmissionId = "2",
+            ReceivedAt = June.AddDays(1),
+            Sender = By(SenderStanding.Unproved),
+        };
+
+        Assert.Equal(CollectionState.Received, EntryOf(Tokyo, "131016", unproved).State);
+        var entry = EntryOf(Tokyo, "131016", proved, unproved);
+        Assert.Equal((proved.SubmissionId, "2", 1), (entry.Submission, entry.Waiting, entry.Version));
+    }
+
+    [Fact]
+    public void What_officers_say_stands_until_something_newer_comes_and_can_be_taken_back()
+    {
+        AuditEntry[] acts =
+        [
+            Act(1, ActKind.Waive),
+            Act(2, ActKind.Reschedule) with { Arguments = Of(new() { Due = June.AddDays(60) }) },
+        ];
+        var later = Mail(("別紙-1.docx", Memorandum("東京都", "千代田区"))) with { ReceivedAt = June.AddDays(9) };
+
+        var waived = Chiyoda(acts);
+        Assert.Equal((CollectionState.Waived, June.AddDays(60)), (waived.State, waived.Due));
+        Assert.Equal(CollectionState.Received, Chiyoda(acts, later).State);
+        var taken = Chiyoda([.. acts, Act(3, ActKind.Unmark)]);
+        Assert.Equal((CollectionState.Missing, Sample.Call.Collections[0].Due), (taken.State, taken.Due));
+        Assert.Equal(
+            June.AddDays(-1),
+            Chiyoda([Act(1, ActKind.MarkReceived) with { Arguments = Of(new() { ReceivedAt = June.AddDays(-1) }) }])
+                .ReceivedAt
+        );
+
+        CollectionEntry Chiyoda(IReadOnlyList<AuditEntry> said, params CollectedMail[] mails) =>
+            CollectionFold
+                .EntriesOf(Book(Tokyo, mails) with { Marks = CollectionFold.MarksOf(said) })
+                .First(one => one.Item == "131016");
+    }
+
+    [Fact]
+    public void A_partners_memorandum_is_told_by_the_partner_that_it_names()
+    {
+        var mail = Mail(
+            (
+                "別紙-2.docx",
+                Sample.Forms.Fill(
+                    "memorandum2",
+                    new()
+                    {
+                        ["representative"] = "島根県",
+                        ["prefecture"] = "鳥取県",
+                        ["roleOfRepresentative"] = "全体の調整",
+                        ["roleOfPartner"] = "実証の場の提供",
+                        ["governor"] = "鳥取県知事　見本 太郎",
+                        ["agreedOn"] = "令和8年6月1日",
+                    }
+                )
+            )
+        );
+
+        Assert.Equal(
+            [("鳥取県", CollectionState.Received), ("岡山県", CollectionState.Missing)],
+            Entries(Shimane, mail).Where(one => one.Collection == "memorandum2").Select(one => (one.Name!, one.State))
+        );
+    }
+
+    private static readonly byte[] Pdf = [.. "%PDF-1.7\n"u8, .. new byte[30_000]];
+
+    private static byte[] Memorandum(
+        string prefecture,
+        string municipality,
+        params (string Field, string Value)[] change
+    )
+    {
+        var fields = new Dictionary<string, string>
+        {
+            ["prefecture"] = prefecture,
+            ["municipality"] = municipality,
+            ["issues"] = "窓口の待ち時間の短縮",
+            ["mayor"] = $"{municipality}長　見本 太郎",
+            ["agreedOn"] = "令和8年6月1日",
+        };
+        foreach (var (field, value) in change)
+            fields[field] = value;
+        return Sample.Forms.Fill(
+            "memorandum1",
+            fields.Where(field => field.Value.Length > 0).ToDictionary(field => field.Key, field => field.Value)
+        );
+    }
+
+    private static CollectedMail Mail(params (string Name, byte[] Content)[] files) => Mail("覚書の提出（東京都）", files);
+
+    private static CollectedMail Mail(string subject, params (string Name, byte[] Content)[] files)
+    {
+        var opened = new OpenedMail
+        {
+            Subject = subject,
+            Files = [.. files.Select(file => new OpenedFile(file.Name, "application/octet-stream", file.Content))],
+        };
+        return new("1", June, new SubmissionReader(Sample.Call).Read(opened, "1", June, default).Collected)
+        {
+            Sender = By(SenderStanding.Own),
+        };
+    }
+
+    private static ContributionSender By(SenderStanding standing) =>
+        new($"{standing}@pref.example.lg.jp", standing, IsUpload: false, AnswersUs: false, []);
+
+    private static CollectionBook Book(ApplicationResult result, params CollectedMail[] mails) =>
+        new(
+            result.Application.Applicant.Code,
+            result.Application.ReceivedAt,
+            DueItems.Of(result, Sample.Call),
+            mails,
+            []
+        );
+
+    private static IReadOnlyList<CollectionEntry> Entries(ApplicationResult result, params CollectedMail[] mails) =>
+        CollectionFold.EntriesOf(Book(result, mails));
+
+    private static CollectionEntry EntryOf(ApplicationResult result, string item, params CollectedMail[] mails) =>
+        Entries(result, mails).Single(one => one.Item == item);
+
+    private static ActArguments Of(ActArguments arguments) =>
+        arguments with
+        {
+            Collection = "memorandum1",
+            Item = "131016",
+        };
+
+    private static AuditEntry Act(int number, ActKind kind) =>
+        new(June.AddHours(number), "事務局 花子", kind, AuditEntry.OfCollections("13"), "電話で確認", null)
+        {
+            Number = number,
+            Arguments = Of(new()),
+        };
+
+    private static ApplicationResult ResultOf(string code, params (string Name, byte[] Content)[] files)
+    {
+        var mail = new OpenedMail
+        {
+            Files = [.. files.Select(file => new OpenedFile(file.Name, "application/octet-stream", file.Content))],
+        };
+        var reading = new SubmissionReader(Sample.Call).Read(mail, "a", Sample.Midway, default);
+        return Evaluation.Of(
+            code,
+            [new("a", Sample.Midway, [.. reading.Forms.Select(ContributedForm.Of)])],
+            new Dictionary<string, SubmissionReading> { ["a"] = reading },
+            Sample.Call,
+            Circumstances.None
+        );
+    }
+}

@@ -125,6 +125,7 @@ public sealed class RouteTraceTests(AzuriteServer azurite, ITestOutputHelper out
         Assert.Equal("様式1", (string?)Assert.Single(tests)!["files"]![0]!["form"]);
         using var browser = await intake.SignInAsync();
         Assert.Contains("PDFに変換", await browser.GetStringAsync("/routes", Cancel), StringComparison.Ordinal);
+        Assert.Contains("確認しない設定", await browser.GetStringAsync("/routes/13", Cancel), StringComparison.Ordinal);
         Assert.Contains("x@free.example.com", await browser.GetStringAsync("/routes/13", Cancel), StringComparison.Ordinal);
     }
 

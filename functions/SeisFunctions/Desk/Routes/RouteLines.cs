@@ -42,9 +42,9 @@ internal static class RouteLines
         {
             { Standing: RouteStanding.Untried } => "送信テストは届いていません。",
             { By: RouteProof.Submission, At: { } at } =>
-                $"{Words.Second(at)}の提出で、登録済みで認証された差出人から、必要な様式を全て読み取りました。",
+                $"{Words.Second(at)}の提出で、申請者のものとして扱う差出人から、必要な様式が全て届き、読み取りました。",
             { Standing: RouteStanding.Proven, At: { } at } =>
-                $"{Words.Second(at)}の送信テストで、登録済みで認証された差出人から、必要な様式が全て欠けることなく届きました。",
+                $"{Words.Second(at)}の送信テストで、申請者のものとして扱う差出人から、必要な様式が全て欠けることなく届きました。",
             { At: { } at } => $"{Words.Second(at)}の送信テストで、次の点が見つかりました：{ProblemsOf(route)}",
             _ => "",
         };
@@ -58,7 +58,7 @@ internal static class RouteLines
             [
                 ("差出人", test.From ?? "（なし）"),
                 ("差出人のアドレス", test.Owner is { } owner ? RouteWords.Of(owner) : "－"),
-                ("送信元の認証", test.Proof is { } proof ? RouteWords.Of(proof) : "－"),
+                ("送信元の認証", ProofOf(test)),
                 ("件名", test.Subject ?? "（なし）"),
             ],
             test.Files,
@@ -70,6 +70,15 @@ internal static class RouteLines
                     .Distinct(),
             ]
         );
+
+    // Where no server checks, nothing is called proved.
+    private static string ProofOf(RouteTestView test) =>
+        test switch
+        {
+            { Proof: null } => "－",
+            { Checked: false } => "確認しない設定",
+            { Proof: { } proof } => RouteWords.Of(proof),
+        };
 
     private static string ProblemsOf(ApplicantRoute route)
     {

@@ -86,7 +86,7 @@ public sealed class RouteBoard(
                 .Where(test => test.Applicant == applicant)
                 .Take(MostShown)
                 .Select(async test =>
-                    RouteTestView.Of(test, (await results.ReadingAsync(test.Id, cancellationToken))?.Route)
+                    RouteTestView.Of(test, await results.ReadingAsync(test.Id, cancellationToken))
                 )
         );
     }

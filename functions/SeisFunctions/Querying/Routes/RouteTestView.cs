@@ -17,6 +17,7 @@ namespace SeisFunctions.Querying.Routes;
 /// <param name="Files">Its files.</param>
 /// <param name="Notes">What became of the mail as a whole.</param>
 /// <param name="Filled">Whether one of our forms in it is filled in.</param>
+/// <param name="Checked">Whether a server has looked at its sender: by the settings nobody may.</param>
 public sealed record RouteTestView(
     string SubmissionId,
     string Number,
@@ -29,13 +30,17 @@ public sealed record RouteTestView(
     IReadOnlyList<RouteProblem> Problems,
     IReadOnlyList<TestedFileView> Files,
     IReadOnlyList<RouteNoteView> Notes,
-    bool Filled
+    bool Filled,
+    bool Checked
 )
 {
     /// <summary>Of a test.</summary>
     /// <param name="test">As it stands in the register.</param>
-    /// <param name="account">How it arrived, or null.</param>
-    public static RouteTestView Of(Submission test, RouteAccount? account) =>
+    /// <param name="reading">What was read from it, or null.</param>
+    public static RouteTestView Of(Submission test, SubmissionReading? reading) =>
+        Of(test, reading?.Route, reading is null or { Authenticity.Outcome: not AuthenticityOutcome.NotChecked });
+
+    private static RouteTestView Of(Submission test, RouteAccount? account, bool isChecked) =>
         new(
             test.Id,
             test.ReceiptNumber,
@@ -48,7 +53,8 @@ public sealed record RouteTestView(
             [.. (test.Route?.Problems ?? []).Select(RouteProblem.Of)],
             [.. (account?.Files ?? []).Select(TestedFileView.Of)],
             [.. (account?.Notes ?? []).Concat(RouteResult.OnTheWay(test)).Select(RouteNoteView.Of)],
-            account?.IsFilled == true
+            account?.IsFilled == true,
+            isChecked
         );
 }
 

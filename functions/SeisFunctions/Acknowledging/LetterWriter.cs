@@ -402,6 +402,12 @@ public sealed class LetterWriter(CallDefinition call)
             )
             : [];
 
+    /// <summary>What is open in an application, as its applicant is told it: worst first, each once.</summary>
+    /// <param name="result">The application as it stands.</param>
+    /// <param name="canBeMended">Whether the deadline is still to come.</param>
+    public static IReadOnlyList<string> OpenPointsOf(ApplicationResult result, bool canBeMended) =>
+        ItemsOf(Told(result.Verdict.Findings, canBeMended));
+
     private ReceivedLetter OfSubmission(
         Placement placed,
         IReadOnlyList<string> items,

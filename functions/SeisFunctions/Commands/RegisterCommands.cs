@@ -57,6 +57,7 @@ internal static class RegisterCommands
             new RawMailStore(blobs, call),
             new AuditLog(tables, call),
             new NoteTexts(tables, call),
+            new ContactRegister(tables, new AuditLog(tables, call), call),
             new LetterRegister(tables, call),
             texts,
             new CallRegister(tables, call),

@@ -4,6 +4,7 @@ using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Applying;
 using SeisFunctions.Desk.Collecting;
+using SeisFunctions.Desk.Calling;
 using SeisFunctions.Desk.Comparing;
 using SeisFunctions.Desk.Facsimiles;
 using SeisFunctions.Desk.Faq;
@@ -54,6 +55,7 @@ internal static class DeskRegistration
             .AddSingleton<NoteForms>()
             .AddSingleton<LetterForms>()
             .AddSingleton<FaqForms>()
+            .AddSingleton<CallListReader>()
             .AddSingleton<WrittenLetters>()
             .AddSingleton<MailTextsReader>()
             .AddSingleton<NotesReader>()

@@ -28,6 +28,14 @@ internal static class Links
             ("ticked", asked?.Ticked == true ? "true" : null)
         );
 
+    /// <summary>The list of contacts.</summary>
+    public const string Contacts = "/contacts";
+
+    /// <summary>電話連絡票.</summary>
+    public const string CallList = "/call-list";
+
+    public static string ContactList(string id) => $"{Contacts}/{id}";
+
     public static string Submission(string id) => $"/submissions/{id}";
 
     public static string SideBySide(string id) => $"/submissions/{id}/compare";

@@ -68,7 +68,8 @@ public enum ActKind
     Resend,
 
     /// <summary>
-    /// A person writes down a note or a call. What it says stands elsewhere, to be erased with what it is about.
+    /// A person writes down a note or a call, or takes over a list of whom to call: which of them, its subject tells. What
+    /// it says stands elsewhere, to be erased with what it is about.
     /// </summary>
     Note,
 
@@ -82,15 +83,17 @@ public enum ActKind
     Handle,
 
     /// <summary>
-    /// An officer writes a letter, or changes one that is not released yet. What it says stands elsewhere, to be erased
-    /// with the letter.
+    /// An officer writes a letter, or changes one that is not released yet; or an entry of the list of questions and
+    /// answers. What it says stands elsewhere, to be erased with what it is about.
     /// </summary>
     Draft,
 
-    /// <summary>An officer has a letter sent that they have written.</summary>
+    /// <summary>An officer has a letter sent that they have written, or an entry read by all.</summary>
     Release,
 
-    /// <summary>An officer gives up a letter that is not released yet, or all of a round.</summary>
+    /// <summary>
+    /// An officer gives up a letter that is not released yet, or all of a round; or takes an entry from the public page.
+    /// </summary>
     Discard,
 
     /// <summary>

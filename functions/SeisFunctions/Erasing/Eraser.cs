@@ -28,6 +28,7 @@ public sealed class Eraser(
     FaqRegister faq,
     BriefingRegister briefing,
     CollectionRegister collections,
+    ContactRegister contacts,
     TimeProvider clock
 )
 {
@@ -42,6 +43,7 @@ public sealed class Eraser(
             await EraseApplicationAsync(applicant.Code, cancellationToken);
         foreach (var entry in await faq.AllAsync(cancellationToken))
             await faq.EraseAsync(entry.Id, notes, cancellationToken);
+        await contacts.EraseAllAsync(cancellationToken);
         var written = 0;
         await foreach (var letter in letters.AllAsync(cancellationToken))
             written += await EraseAsync(letter, cancellationToken);
@@ -139,6 +141,7 @@ public sealed class Eraser(
             await senders.RemoveAsync(applicant, sender, cancellationToken);
         await notes.EraseAsync(AuditEntry.OfApplication(applicant), cancellationToken);
         await collections.EraseAsync(applicant, cancellationToken);
+        await contacts.EraseApplicantAsync(applicant, cancellationToken);
         await results.EraseResultsAsync(call.Id, applicant, cancellationToken);
         await applications.EraseAsync(applicant, cancellationToken);
     }

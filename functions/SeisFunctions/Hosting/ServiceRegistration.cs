@@ -5,6 +5,7 @@ using SeisFunctions.Api;
 using SeisFunctions.Briefing;
 using SeisFunctions.Closing;
 using SeisFunctions.Collecting;
+using SeisFunctions.Contacting;
 using SeisFunctions.Desk;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Erasing;
@@ -78,6 +79,9 @@ public static partial class ServiceRegistration
             .AddSingleton<TaskActs>()
             .AddSingleton<DraftTexts>()
             .AddSingleton<FaqRegister>()
+            .AddSingleton<ContactRegister>()
+            .AddSingleton<ContactReader>()
+            .AddSingleton<ContactActs>()
             .AddSingleton<KnownNames>()
             .AddSingleton<FaqActs>()
             .AddSingleton<LetterBeginnings>()
@@ -98,6 +102,7 @@ public static partial class ServiceRegistration
             .AddSingleton<IActFollower>(provider => provider.GetRequiredService<SubmissionFollower>())
             .AddSingleton<IActFollower>(provider => provider.GetRequiredService<ApplicationFollower>())
             .AddSingleton<IActFollower>(provider => provider.GetRequiredService<FaqRegister>())
+            .AddSingleton<IActFollower>(provider => provider.GetRequiredService<ContactRegister>())
             .AddSingleton<IActFollower, CallFollower>()
             .AddSingleton<IActFollower, CollectionFollower>()
             .AddSingleton<IActFollower, LetterFollower>()

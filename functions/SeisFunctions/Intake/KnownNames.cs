@@ -11,6 +11,7 @@ namespace SeisFunctions.Intake;
 public sealed class KnownNames(
     SubmissionRegister submissions,
     ApplicationRegister applications,
+    ContactRegister contacts,
     CallDefinition call
 )
 {
@@ -40,13 +41,14 @@ public sealed class KnownNames(
 
     private async Task<IReadOnlyList<string>> PersonsAsync(string? submissionId, CancellationToken cancellationToken)
     {
+        var listed = (await contacts.ReadAsync(cancellationToken)).Contacts.Select(contact => contact.Name);
         if (
             submissionId is null
             || await submissions.FindAsync(submissionId, cancellationToken) is not { Applicant: { } applicant }
             || await applications.FindAsync(applicant, cancellationToken) is not var (_, result)
         )
-            return [];
-        return [.. result.Application.Forms.Values.SelectMany(form => PersonsIn(form.Reading))];
+            return [.. listed];
+        return [.. listed, .. result.Application.Forms.Values.SelectMany(form => PersonsIn(form.Reading))];
     }
 
     private IEnumerable<string> PersonsIn(FormReading form)

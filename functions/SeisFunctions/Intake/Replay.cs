@@ -6,6 +6,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Closing;
 using SeisFunctions.Collecting;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Contacts;
 using SeisFunctions.Domain.Faq;
 using SeisFunctions.Erasing;
 using SeisFunctions.Proving;
@@ -32,6 +33,7 @@ public sealed class Replay(
     AuditLog audit,
     NoteTexts notes,
     FaqRegister faq,
+    ContactRegister contacts,
     LetterRegister letters,
     LetterStore texts,
     RoundRegister rounds,
@@ -115,6 +117,10 @@ public sealed class Replay(
                 break;
             case ["application", var code]:
                 await judged.FollowAsync(code, cancellationToken);
+                break;
+            case [ContactList.Subject] when act.Arguments.Text is { } list:
+                await contacts.CopyAsync(source.Contacts, list, cancellationToken);
+                await contacts.FollowAsync("", cancellationToken);
                 break;
             case [FaqEntry.Kind, var id]:
                 await faq.FollowAsync(id, cancellationToken);

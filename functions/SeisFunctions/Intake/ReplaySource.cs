@@ -14,6 +14,7 @@ namespace SeisFunctions.Intake;
 /// <param name="Mail">Raw messages, with how and when each came.</param>
 /// <param name="Audit">Records of acts.</param>
 /// <param name="Notes">What officers have written down, as far as it is not erased.</param>
+/// <param name="Contacts">The list of contacts, as far as it is not erased.</param>
 /// <param name="Letters">Which letters there are, and what became of them.</param>
 /// <param name="Texts">Their texts.</param>
 /// <param name="Calls">Which letters of the closing are left.</param>
@@ -25,6 +26,7 @@ public sealed record ReplaySource(
     RawMailStore Mail,
     AuditLog Audit,
     NoteTexts Notes,
+    ContactRegister Contacts,
     LetterRegister Letters,
     LetterStore Texts,
     CallRegister Calls,

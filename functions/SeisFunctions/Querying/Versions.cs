@@ -2,6 +2,7 @@ using SeisFunctions.Acknowledging;
 using SeisFunctions.Briefing;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Contacts;
 using SeisFunctions.Domain.Faq;
 using SeisFunctions.Storing;
 
@@ -26,6 +27,7 @@ public sealed class Versions(
         {
             ["submission", var id] => OfSubmissionAsync(id, cancellationToken),
             ["application", var code] => OfApplicationAsync(code, cancellationToken),
+            [ContactList.Subject] => OfBareAsync(subject, cancellationToken),
             [FaqEntry.Kind or "round", var id] when SubmissionId.IsValid(id) => OfBareAsync(subject, cancellationToken),
             ["collections", var code] => OfCollectionsAsync(code, cancellationToken),
             ["letter", var letter] => OfLetterAsync(letter, cancellationToken),

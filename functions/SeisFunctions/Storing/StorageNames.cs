@@ -54,6 +54,9 @@ public static class StorageNames
     /// <summary>Table of what is collected after the closing.</summary>
     public const string Collections = "Collections";
 
+    /// <summary>Table of the contacts that the secretariat has read in.</summary>
+    public const string Contacts = "Contacts";
+
     internal static readonly string[] Containers = [Mail, Attachments, Results, Letters, Statements, Keys];
     internal static readonly string[] Queues =
     [
@@ -73,5 +76,6 @@ public static class StorageNames
         Audit,
         Faq,
         Collections,
+        Contacts,
     ];
 }

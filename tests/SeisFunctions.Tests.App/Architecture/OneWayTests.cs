@@ -15,7 +15,7 @@ public sealed class OneWayTests
         ["Routes"],
         ["Receiving", "Reading", "Checking", "Proving"],
         ["Acknowledging"],
-        ["Closing", "Collecting", "Selecting", "Briefing"],
+        ["Closing", "Collecting", "Contacting", "Selecting", "Briefing"],
         ["Erasing", "Watching"],
         ["Intake"],
         ["Querying"],

@@ -29,6 +29,9 @@ public sealed class DeskIntake(AzuriteServer azurite) : IAsyncLifetime
     /// <summary>A registration for the briefing.</summary>
     internal string Registration { get; private set; } = "";
 
+    /// <summary>A list of contacts that was read in and not taken over.</summary>
+    internal string Contacts { get; private set; } = "";
+
     /// <summary>Two submissions of 青森県, the second with another 様式1.</summary>
     internal IReadOnlyList<string> Aomori { get; private set; } = [];
 
@@ -68,7 +71,30 @@ public sealed class DeskIntake(AzuriteServer azurite) : IAsyncLifetime
             }
         );
         Registration = (string)(await RunningIntake.JsonAsync(entered))["id"]!;
+
+        Contacts = await ContactsAsync();
         Draft = ((string)(await RunningIntake.JsonAsync(response))["id"]!).Replace('-', '/');
+    }
+
+    // The one that counts, and another one that changes it.
+    private async Task<string> ContactsAsync()
+    {
+        var (contacts, cancel) = (
+            Intake.Services.GetRequiredService<ContactActs>(),
+            TestContext.Current.CancellationToken
+        );
+        const string Head = "都道府県,部署,氏名,電話番号,メールアドレス\n",
+            Osaka = "大阪府,スマートシティ戦略部 地域DX推進課,見本 花子,06-0000-0000,mihon-hanako@osaka.example.jp\n";
+        var (_, first) = await contacts.ReadAsync(
+            System.Text.Encoding.UTF8.GetBytes(Head + Osaka + "東京都,,見本 太郎,03-0000-0000,\n"),
+            cancel
+        );
+        Assert.Null(await contacts.TakeOverAsync(first!, new Act("事務局 花子", null), cancel));
+        var (_, second) = await contacts.ReadAsync(
+            System.Text.Encoding.UTF8.GetBytes(Head + Osaka + "北海道,,見本 次郎,011-000-0000,\n"),
+            cancel
+        );
+        return second!;
     }
 
     private async Task<string> FaqAsync()

@@ -192,6 +192,7 @@ public sealed partial class SecurityTests(DeskIntake desk)
                     "act" when route.StartsWith("questions/", StringComparison.Ordinal) => "write",
                     "act" when route.StartsWith("registrations/acts/", StringComparison.Ordinal) => "add",
                     "act" when route.StartsWith("registrations/", StringComparison.Ordinal) => "correct",
+                    "act" when route.StartsWith("contacts/", StringComparison.Ordinal) => "take",
                     "act" => route.StartsWith("call/", StringComparison.Ordinal) ? "extend" : "assign",
                     "name" when route.StartsWith("forms/", StringComparison.Ordinal) => Uri.EscapeDataString(
                         "様式1.docx"

@@ -36,6 +36,7 @@ internal static class PlayedWithActs
         "Audit/",
         "Faq/",
         "Briefing/",
+        "Contacts/",
         "mail/",
         "attachments/",
         "results/submissions/",
@@ -196,6 +197,16 @@ internal static class PlayedWithActs
         await DoAsync(intake, day.AddMinutes(489), () =>
             notes.OwnAsync(AuditEntry.OfApplication("13"), "事務局 次郎", Officer, Cancel)
         );
+        var contacts = Of<ContactActs>(intake);
+        foreach (var (minute, line) in new[] { (480, "大阪府,06-0000-0000"), (481, "京都府,075-000-0000") })
+        {
+            await DoAsync(intake, day.AddMinutes(minute), async () =>
+            {
+                var file = System.Text.Encoding.UTF8.GetBytes($"都道府県,電話番号\n{line}\n");
+                return await contacts.TakeOverAsync((await contacts.ReadAsync(file, Cancel)).Id!, Officer, Cancel);
+            });
+        }
+
         var (faq, entry) = (Of<FaqActs>(intake), SubmissionId.Derive("faq"));
         await DoAsync(intake, day.AddMinutes(490), () =>
             faq.WriteAsync(entry, null, new("様式", 10, "問", "答"), Officer, Cancel)
@@ -399,6 +410,7 @@ internal static class PlayedWithActs
             new RawMailStore(blobs, Sample.Call),
             new AuditLog(tables, Sample.Call),
             new NoteTexts(tables, Sample.Call),
+            new ContactRegister(tables, new AuditLog(tables, Sample.Call), Sample.Call),
             new LetterRegister(tables, Sample.Call),
             new LetterStore(blobs, Sample.Call, Options.Create(new SenderOptions())),
             new CallRegister(tables, Sample.Call),

@@ -57,6 +57,7 @@ public sealed record PageFrame(
         ("/letters", "通知"),
         (Links.Questions, "質問と回答"),
         (BriefingPath, "説明会"),
+        (Links.Contacts, "連絡先"),
         ("/statement", "締切確定書"),
         ("/selection", "選定"),
         ("/publication", "公表"),

@@ -1,4 +1,5 @@
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Contacts;
 using SeisFunctions.Domain.Faq;
 
 namespace SeisFunctions.Desk.Records;
@@ -28,7 +29,7 @@ internal static class Acts
             ActKind.Resend => "再送",
             ActKind.Undo => "指定の取消し",
             ActKind.Accept => "提出の受理",
-            ActKind.Note => "メモ・電話の記録",
+            ActKind.Note => act.Subject == ContactList.Subject ? "連絡先一覧の取込み" : "メモ・電話の記録",
             ActKind.Draft => IsOfFaq(act) ? "質問と回答の作成・修正" : "通知の下書き",
             ActKind.Release => IsOfFaq(act) ? "質問と回答の公開" : "通知の送信",
             ActKind.Discard => IsOfFaq(act) ? "掲載の取りやめ" : "下書きの破棄",

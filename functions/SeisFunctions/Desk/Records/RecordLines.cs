@@ -2,6 +2,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Contacts;
 using SeisFunctions.Domain.Faq;
 
 namespace SeisFunctions.Desk.Records;
@@ -59,6 +60,7 @@ internal sealed class RecordLines(CallDefinition call)
             ["letter", var letter] => AuditEntry.LetterIn(letter).Applicant is var code && NameOf(code) is { } name
                 ? new($"通知（{name}）", Links.Application(code))
                 : new("通知", "/letters"),
+            [ContactList.Subject] => new("連絡先一覧", Links.Contacts),
             [FaqEntry.Kind, var id] => new("質問と回答", Links.Question(id)),
             ["registration", var id] => new("説明会の参加申込", Links.Registration(id)),
             [AuditEntry.OfBriefing] => new("説明会", Links.Registrations()),

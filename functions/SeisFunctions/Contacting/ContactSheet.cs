@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+using CsvHelper;
+using CsvHelper.Configuration;
+using SeisFunctions.Forms;
+using SeisFunctions.Forms.Facsimiles;
+using SeisFunctions.Mail;
+
+namespace SeisFunctions.Contacting;
+
+/// <summary>Reads the lines of a list that people keep in Excel: a workbook, or CSV in UTF-8 or Shift_JIS. Pure.</summary>
+public static class ContactSheet
+{
+    /// <summary>Largest file: of 5,000 contacts with 200 characters a cell no more is left as a workbook.</summary>
+    public const int MostBytes = 4 * 1024 * 1024;
+
+    private const int ShiftJis = 932;
+
+    /// <summary>The lines, those without anything too; or what is wrong with the file, in Japanese.</summary>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="limits">What a workbook may cost at most.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static (IReadOnlyList<SheetLine> Lines, string? Fault) Read(
+        byte[] file,
+        FormLimits limits,
+        CancellationToken cancellationToken
+    )
+    {
+        if (file.Length > MostBytes)
+            return ([], $"ファイルが大きすぎます（{MostBytes / 1024 / 1024} MBまで）。");
+        using var content = new MemoryStream(file, writable: false);
+        return FileFormats.Detect(content) switch
+        {
+            FileFormat.Excel => OfWorkbook(content, limits, cancellationToken),
+            FileFormat.Empty => ([], "ファイルが空です。"),
+            FileFormat.Text or FileFormat.Unknown => OfText(file),
+            FileFormat.EncryptedOffice => ([], "パスワードが設定されています。解除して保存し直してください。"),
+            FileFormat.LegacyExcel or FileFormat.BinaryExcel => (
+                [],
+                "旧形式のExcelファイルです。「Excelブック（.xlsx）」として保存し直してください。"
+            ),
+            _ => ([], "CSV又はExcel（.xlsx）のファイルではありません。"),
+        };
+    }
+
+    private static (IReadOnlyList<SheetLine>, string?) OfWorkbook(
+        Stream file,
+        FormLimits limits,
+        CancellationToken cancellationToken
+    )
+    {
+        var shown = new FormReader([], limits).Show(file, [], cancellationToken);
+        if (shown.Failure is { } failure)
+            return ([], failure.Message);
+        if (shown.IsCut)
+            return ([], "セルが多すぎるため、全てを読み込めません。一覧だけを残して保存し直してください。");
+        var sheets = shown.Sheets.Where(sheet => sheet.Blocks.OfType<ShownTable>().Any()).ToList();
+        return sheets switch
+        {
+            [] => ([], "シートに何も記入されていません。"),
+            [{ IsHidden: false } only] => (
+                [.. only.Blocks.OfType<ShownTable>().SelectMany(table => table.Rows).Select(LineOf)],
+                null
+            ),
+            _ => ([], "記入のあるシートが2枚以上あるか、非表示です。一覧のシートだけを残して保存し直してください。"),
+        };
+    }
+
+    private static SheetLine LineOf(ShownRow row)
+    {
+        var cells = new List<string>();
+        foreach (var cell in row.Cells)
+        {
+            cells.Add(string.Concat(cell.Spot?.Runs.Select(run => run.Text) ?? []));
+            cells.AddRange(Enumerable.Repeat("", cell.ColumnSpan - 1));
+        }
+
+        return new(row.Number ?? 0, cells)
+        {
+            IsHidden = row.Cells.Any(cell =>
+                cell.IsHidden || cell.Spot?.Runs.Any(run => run.Look.HasFlag(ShownLook.Hidden)) == true
+            ),
+        };
+    }
+
+    private static (IReadOnlyList<SheetLine>, string?) OfText(byte[] file)
+    {
+        if (TextOf(file) is not { } text)
+            return ([], "文字コードがUTF-8でもShift_JISでもありません。CSV（UTF-8）として保存し直してください。");
+        var lines = new List<SheetLine>();
+        using var csv = new CsvParser(
+            new StringReader(text),
+            new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                IgnoreBlankLines = false,
+                BadDataFound = null,
+                Delimiter = IsTabbed(text) ? "\t" : ",",
+            }
+        );
+        // A cell may hold line breaks: the line is where its row begins.
+        for (var begin = 1; csv.Read(); begin = csv.RawRow + 1)
+            lines.Add(new(begin, csv.Record ?? []));
+        return (lines, null);
+    }
+
+    private static string? TextOf(byte[] file) =>
+        file.AsSpan().IndexOf((byte)0) >= 0 ? null
+        : Utf8.IsValid(file) ? Encoding.UTF8.GetString(file).TrimStart('\uFEFF')
+        : JapaneseEncodings.Strictly(Encoding.GetEncoding(ShiftJis), file);
+
+    private static bool IsTabbed(string text) =>
+        text.AsSpan(0, Math.Max(0, text.IndexOf('\n', StringComparison.Ordinal))) is var first
+        && first.Contains('\t')
+        && !first.Contains(',');
+}

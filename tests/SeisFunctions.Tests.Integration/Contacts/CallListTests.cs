@@ -34,7 +34,7 @@ public sealed class CallListTests(AzuriteServer azurite)
                     "様式1.docx",
                     Sample.Forms.Form1(
                         "青森県",
-                        (FormFields.ApplicationKind, "広域リージョン連携"),
+                        (FormFields.ApplicationKind, "広域リージョン連携（代表都道府県）"),
                         (FormFields.Partners, "秋田県")
                     )
                 ),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SeisFunctions.Briefing;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Layout;
@@ -23,6 +24,7 @@ public sealed class DeskDoor(
     CallRegister calls,
     OwnMail own,
     TasksReader tasks,
+    BriefingRegister briefing,
     TimeProvider clock
 )
 {
@@ -64,8 +66,17 @@ public sealed class DeskDoor(
             Noun = call.Applicants.Noun,
             CanApprove = user.CanApprove,
             HasBriefing = call.Briefing is not null,
+            Urgent = await MissingMeetingAsync(now, cancellationToken),
         };
     }
+
+    // Asked between the end of the registration and of the briefing alone.
+    private async Task<Link?> MissingMeetingAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        call.Briefing is { } rules
+        && rules.IsBeingPrepared(now)
+        && rules.NeedsMeeting(now, await briefing.ReadAsync(cancellationToken))
+            ? new("説明会の参加方法が設定されていません。設定されるまで、参加者への案内は送信されません。", Links.Registrations())
+            : null;
 
     /// <summary>A page.</summary>
     public static IResult Page<TPage>(object model, int status = StatusCodes.Status200OK)

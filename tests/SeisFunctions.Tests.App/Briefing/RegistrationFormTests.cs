@@ -156,6 +156,27 @@ public sealed class RegistrationFormTests
     }
 
     [Theory]
+    [InlineData(11, 12, 0, 1, false)]
+    [InlineData(11, 12, 1, 1, true)]
+    [InlineData(11, 12, 1, 0, false)]
+    [InlineData(12, 16, 59, 1, true)]
+    [InlineData(12, 17, 0, 1, false)]
+    public void Where_it_is_joined_must_be_said_once_nobody_registers_any_more(
+        int day,
+        int hour,
+        int minute,
+        int seats,
+        bool needed
+    )
+    {
+        var now = new DateTimeOffset(2026, 3, day, hour, minute, 0, JapanTime.Offset);
+        var progress = new BriefingProgress { Seats = seats };
+
+        Assert.Equal(needed, Rules.NeedsMeeting(now, progress));
+        Assert.False(Rules.NeedsMeeting(now, progress with { Meeting = new() { Url = "https://teams.example.jp" } }));
+    }
+
+    [Theory]
     [InlineData(true, "hanako@gmail.com", true)]
     [InlineData(null, "hanako@gmail.com", false)]
     [InlineData(false, "hanako@pref.mihon.example.lg.jp", false)]

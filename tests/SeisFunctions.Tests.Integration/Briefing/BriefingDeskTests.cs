@@ -17,6 +17,7 @@ namespace SeisFunctions.Tests.Briefing;
 public sealed partial class BriefingDeskTests(AzuriteServer azurite)
 {
     private const string Secret = "himitsu-sanka";
+    private const string Missing = "説明会の参加方法が設定されていません。";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -100,6 +101,10 @@ public sealed partial class BriefingDeskTests(AzuriteServer azurite)
             "参加方法（会議のURL）が設定されていません。",
             await browser.GetStringAsync("/registrations", Cancel)
         );
+        Assert.DoesNotContain(Missing, await browser.GetStringAsync("/", Cancel));
+        intake.Clock.SetTo(Noon.AddMinutes(1));
+        Assert.Contains(Missing, await browser.GetStringAsync("/", Cancel));
+        Assert.Contains(Missing, await browser.GetStringAsync("/tasks", Cancel));
         await ActAsync(
             browser,
             "/registrations/acts/meeting",
@@ -111,6 +116,7 @@ public sealed partial class BriefingDeskTests(AzuriteServer azurite)
             "/registrations/acts/meeting",
             new() { ["url"] = Url, ["details"] = "会議ID：123", ["note"] = "" }
         );
+        Assert.DoesNotContain(Missing, await browser.GetStringAsync("/", Cancel));
         intake.Clock.SetTo(InstructionsAt);
 
         var mail = Assert.Single(await intake.LettersAsync(1));
@@ -173,7 +179,9 @@ public sealed partial class BriefingDeskTests(AzuriteServer azurite)
         await SetMeetingAsync(intake, details: Secret);
         intake.Clock.SetTo(InstructionsAt);
         await intake.LettersAsync(2);
-        Assert.NotEmpty(await StoredData.PlacesOfAsync(account, Secret));
+        var places = await StoredData.PlacesOfAsync(account, Secret);
+        Assert.NotEmpty(places);
+        Assert.All(places, place => Assert.DoesNotContain(Secret, place, StringComparison.Ordinal));
 
         var erased = await intake.Services.GetRequiredService<Eraser>().EraseCallAsync(Cancel);
 

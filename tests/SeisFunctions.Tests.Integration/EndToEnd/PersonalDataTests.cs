@@ -36,6 +36,18 @@ public sealed class PersonalDataTests(AzuriteServer azurite)
             Marked(($"{MarkInAscii}.docx", [0x50, 0x4B, 3, 4, .. "broken"u8]), ($"{Mark}.zip", "PK"u8.ToArray()))
         );
         await SearchAsync(intake);
+        using var entered = await intake.Http.PostAsJsonAsync(
+            "/api/registrations",
+            new
+            {
+                name = Mark,
+                organisation = Mark,
+                kind = "government",
+                to = $"{MarkInAscii}@pref.example.lg.jp",
+                by = "事務局 花子",
+            }
+        );
+        Assert.True(entered.IsSuccessStatusCode);
         await intake.DropAsync(MarkInAscii, "no mail"u8.ToArray(), Sample.Midway);
         await intake.CloseAsync();
 

@@ -52,6 +52,16 @@ public sealed record BriefingRules
         : progress.Seats >= Capacity || progress.Addresses >= BriefingProgress.MostAddresses ? BriefingState.Full
         : BriefingState.Open;
 
+    /// <summary>
+    /// Whether an officer must say by now where the briefing is joined: nobody registers any more, and somebody waits to be
+    /// told.
+    /// </summary>
+    public bool NeedsMeeting(DateTimeOffset now, BriefingProgress progress) =>
+        IsBeingPrepared(now) && progress is { Meeting: null, Seats: > 0 };
+
+    /// <summary>Whether nobody registers any more and the briefing is not over.</summary>
+    public bool IsBeingPrepared(DateTimeOffset now) => now > RegisterUntil && now < Ends;
+
     /// <summary>A registration with what the rules say of the entry that counts.</summary>
     public Registration Judged(Registration registration) =>
         registration with

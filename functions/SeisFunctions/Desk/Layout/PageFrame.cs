@@ -30,6 +30,9 @@ public sealed record PageFrame(
     /// <summary>Whether that person may approve what another one has written.</summary>
     public bool CanApprove { get; init; }
 
+    /// <summary>What somebody has to do in time, with where it is done; or null.</summary>
+    public Link? Urgent { get; init; }
+
     /// <summary>Whether the call has a briefing.</summary>
     public bool HasBriefing { get; init; }
 

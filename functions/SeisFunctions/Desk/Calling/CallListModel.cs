@@ -26,13 +26,15 @@ public sealed record CallListModel(
 /// <param name="Contacts">Whom to call: department, name, telephone number.</param>
 /// <param name="Open">What is open.</param>
 /// <param name="Last">The last that came from or went to it, or null.</param>
+/// <param name="Route">What is known of its route (送信テスト).</param>
 public sealed record CallLine(
     Link Applicant,
     string? PartnerOf,
     Label State,
     IReadOnlyList<CallContact> Contacts,
     IReadOnlyList<string> Open,
-    string? Last
+    string? Last,
+    string Route
 );
 
 /// <summary>Whom to call.</summary>

@@ -2,11 +2,13 @@ using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Desk.Routes;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Contacts;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Intake;
 using SeisFunctions.Querying;
+using SeisFunctions.Querying.Routes;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Calling;
@@ -18,6 +20,7 @@ public sealed class CallListReader(
     RegisterCounter counter,
     LetterRegister letters,
     NoteActs notes,
+    RouteBoard routes,
     CallDefinition call
 )
 {
@@ -105,7 +108,8 @@ public sealed class CallListReader(
                     .DistinctBy(contact => contact.Telephone.Length > 0 ? contact.Telephone : contact.Who),
             ],
             points.Count > MostPoints ? [.. points.Take(MostPoints), $"ほか{points.Count - MostPoints}件"] : points,
-            await LastAsync(code, found?.Row.ReceivedAt, cancellationToken)
+            await LastAsync(code, found?.Row.ReceivedAt, cancellationToken),
+            RouteLines.InShort(await routes.RouteOfAsync(code, cancellationToken))
         );
     }
 

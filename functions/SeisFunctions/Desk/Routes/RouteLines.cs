@@ -36,6 +36,12 @@ internal static class RouteLines
             route.Tests
         );
 
+    /// <summary>What is known of a route, with what stands against it.</summary>
+    public static string InShort(ApplicantRoute route) =>
+        ProblemsOf(route) is { Length: > 0 } problems
+            ? $"{RouteWords.Of(route.Standing)}：{problems}"
+            : RouteWords.Of(route.Standing);
+
     /// <summary>What decides, in a sentence.</summary>
     public static string SummaryOf(ApplicantRoute route) =>
         route switch

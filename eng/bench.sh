@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the named benchmarks (reading, mail, pipeline, rush, closing, query, search, start, mailbox): builds in Release, installs the peers that are missing, prints a table
+# Runs the named benchmarks (reading, mail, pipeline, rush, closing, release, query, search, start, mailbox): builds in Release, installs the peers that are missing, prints a table
 # and writes artifacts/bench/NAME.json. Status 2 for a name that it does not know.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -33,7 +33,7 @@ case " $* " in *' start '*)
   dotnet publish functions/SeisFunctions -c Release -r "$rid" --no-self-contained -o artifacts/bench/app --nologo -v:q
   dotnet publish eng/bench/EmptyWorker -c Release -r "$rid" --no-self-contained -o artifacts/bench/empty-worker --nologo -v:q ;;
 esac
-case " $* " in *' start '* | *' mail '* | *' pipeline '* | *' rush '* | *' closing '* | *' search '*)
+case " $* " in *' start '* | *' mail '* | *' pipeline '* | *' rush '* | *' closing '* | *' release '* | *' search '*)
   [ -f node_modules/azurite/package.json ] || npm ci --omit=dev --no-audit --no-fund --loglevel=error ;;
 esac
 case " $* " in *' mailbox '*)

@@ -61,6 +61,13 @@ var rules Rule[] = [
     window: 'PT10M'
   }
   {
+    name: 'letters-unreleased'
+    description: '選定結果などの一斉通知が、送信日時から1時間を過ぎても送信されていません。'
+    severity: 1
+    query: loadTextContent('../queries/alert-letters-unreleased.kql')
+    window: 'PT10M'
+  }
+  {
     name: 'poison'
     description: '繰り返し失敗した処理があります（poison キュー）。'
     severity: 1

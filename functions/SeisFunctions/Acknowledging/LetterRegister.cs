@@ -194,6 +194,47 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
             )
             .Select(LetterRow.Read);
 
+    /// <summary>
+    /// Ids of the rounds that have drafts which nobody has approved, at most so many: one look for each, however many
+    /// drafts it has.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> UnapprovedRoundsAsync(int most, CancellationToken cancellationToken)
+    {
+        var found = new List<string>();
+        string? last = null;
+        while (
+            found.Count < most
+            && await TableList.FirstAsync(_table, call.Id, LetterRow.Unapproved, last, null, cancellationToken)
+                is { } place
+            && place.Split('~') is [var position, var round, ..]
+        )
+        {
+            found.Add(round);
+            // Behind all of this round.
+            last = $"{position}~{round}~~";
+        }
+
+        return [.. found.Distinct()];
+    }
+
+    /// <summary>
+    /// The earliest instant that has passed and at which a draft should have gone out, approved or not; null where there
+    /// is none.
+    /// </summary>
+    public async Task<DateTimeOffset?> UnreleasedSinceAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // Those without an instant go out when they are approved.
+        var atOnce = $"{LetterRow.PositionOf(default)}~~";
+        var firsts = await Task.WhenAll(
+            new[] { LetterRow.Approved, LetterRow.Unapproved }.Select(list =>
+                TableList.FirstAsync(_table, call.Id, list, atOnce, LetterRow.PositionOf(now), cancellationToken)
+            )
+        );
+        return firsts.OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault() is { } first
+            ? LetterRow.InstantOf(first)
+            : null;
+    }
+
     /// <summary>All letters of the call.</summary>
     public IAsyncEnumerable<Letter> AllAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
@@ -81,6 +82,10 @@ internal static class LetterRow
 
     /// <summary>Where a list comes to the letters whose turn is at that time.</summary>
     public static string PositionOf(DateTimeOffset dueAt) => $"{dueAt.UtcTicks:D19}";
+
+    /// <summary>The instant that such a place begins with.</summary>
+    public static DateTimeOffset InstantOf(string place) =>
+        new(long.Parse(place.AsSpan(0, 19), NumberStyles.None, CultureInfo.InvariantCulture), TimeSpan.Zero);
 
     /// <summary>Whether a text is a place in a list.</summary>
     public static bool IsPosition(string text) =>

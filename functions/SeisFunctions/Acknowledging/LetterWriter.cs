@@ -369,7 +369,7 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="kind">Which of them.</param>
     /// <param name="applicant">To whom.</param>
     /// <param name="reason">Why it was decided so.</param>
-    /// <param name="follows">What a selected applicant hands in next, and until when.</param>
+    /// <param name="follows">What it hands in next where it is selected.</param>
     /// <param name="replaced">When the letter was sent that this one replaces, or null.</param>
     public (string Subject, string Body) Result(
         LetterKind kind,
@@ -387,7 +387,10 @@ public sealed class LetterWriter(CallDefinition call)
                 Reason = reason,
                 SelectedAs = call.Results.SelectedAs ?? "",
                 Replaced = replaced is { } sent ? JapanTime.ToMinuteText(sent) : "",
-                Follows = [.. follows.Select(one => new FollowingPaper(one.Title, JapanTime.ToMinuteText(one.Due)))],
+                Follows =
+                [
+                    .. follows.Select(one => new ResultPaper(one.Title, JapanTime.ToMinuteText(one.Due))),
+                ],
                 Notes = call.Results.Notes,
             }
         );

@@ -22,6 +22,7 @@ internal static partial class CallChecks
             .Concat(Requirements(call))
             .Concat(Letters(call, letters))
             .Concat(Mending(call))
+            .Concat(ResultChecks.FaultsOf(call))
             .Concat(SelectionYears(call))
             .Concat(PastSelections(call))
             .Concat(Applicants(call))

@@ -5,7 +5,8 @@ using SeisFunctions.Hosting;
 namespace SeisFunctions.Commands;
 
 /// <summary>
-/// Lets the secretariat rehearse its own call: everybody on its list, through the real pipeline, in a minute. Storage,
+/// Lets the secretariat rehearse its own call: everybody on its list, through the real pipeline to the released results,
+/// in a minute. Storage,
 /// data and mailbox are the rehearsal's own, letters go into a folder only, and everything that it writes is marked 訓練.
 /// </summary>
 internal static class RehearseCommand
@@ -26,6 +27,9 @@ internal static class RehearseCommand
             Path.Combine(Path.GetFullPath(data), ".rehearsal"),
             call,
             new DemoSamples(call, samples, folder).Whole
-        ).RunAsync(port, exit, cancellationToken);
+        )
+        {
+            WithResults = true,
+        }.RunAsync(port, exit, cancellationToken);
     }
 }

@@ -10,6 +10,7 @@ using SeisFunctions.Desk.Facsimiles;
 using SeisFunctions.Desk.Faq;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Overview;
+using SeisFunctions.Desk.Rounds;
 using SeisFunctions.Desk.Searching;
 using SeisFunctions.Desk.Selecting;
 using SeisFunctions.Desk.SigningIn;
@@ -49,6 +50,7 @@ internal static class DeskRegistration
             .AddSingleton<OverviewReader>()
             .AddSingleton<TasksReader>()
             .AddSingleton<HandleForms>()
+            .AddSingleton<RoundForms>()
             .AddSingleton<SelectForms>()
             .AddSingleton<SelectionReader>()
             .AddSingleton<CollectForm>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SeisFunctions.Desk.Rounds;
 using SeisFunctions.Desk.Selecting;
 using SeisFunctions.Desk.Tasks;
 using SeisFunctions.Domain;
@@ -35,6 +36,19 @@ internal static class Links
     public const string CallList = "/call-list";
 
     public static string ContactList(string id) => $"{Contacts}/{id}";
+
+    /// <summary>The list of letters to many.</summary>
+    public const string Rounds = "/rounds";
+
+    public static string Round(string id, LettersShown shown = LettersShown.All, bool texts = false) =>
+        $"{Rounds}/{id}"
+        + Query(("show", shown == LettersShown.All ? null : Word(shown)), ("texts", texts ? "true" : null));
+
+    public static string ActOnRound(string id, string act) => $"{Rounds}/{id}/acts/{act}";
+
+    /// <summary>The form to have letters to many drafted.</summary>
+    public static string PrepareRound(string kind, string? matter) =>
+        ActOnRound(kind, RoundForms.Prepare) + Query(("matter", matter));
 
     public static string Submission(string id) => $"/submissions/{id}";
 

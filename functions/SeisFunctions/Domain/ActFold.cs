@@ -223,6 +223,7 @@ public static class ActFold
             Kind = act.Arguments.Kind ?? before.Kind,
             Author = act.By,
             Draft = act.Arguments.Text,
+            IsChanged = act.Arguments.Changed == true,
             WrittenAt = act.At,
             AnswerBy = act.Arguments.AnswerBy?.ToUniversalTime(),
             Ground = act.Arguments.Ground,

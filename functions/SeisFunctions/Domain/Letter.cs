@@ -77,6 +77,9 @@ public sealed record Letter
     /// <summary>What answered it, or null.</summary>
     public LetterAnswer? Answer { get; init; }
 
+    /// <summary>Whether that officer has changed it against the template.</summary>
+    public bool IsChanged { get; init; }
+
     /// <summary>When an officer wrote it as it is, UTC; null for a letter that goes out by itself.</summary>
     public DateTimeOffset? WrittenAt { get; init; }
 

@@ -138,6 +138,7 @@ public static partial class ServiceRegistration
             .AddSingleton<ReleasedTexts>()
             .AddSingleton<RoundRegister>()
             .AddSingleton<LettersToMany>()
+            .AddSingleton<ILetterToMany, ResultLetters>()
             .AddSingleton<RoundRelease>()
             .AddSingleton<ReplacementLetters>()
             .AddSingleton<FormRemarks>()

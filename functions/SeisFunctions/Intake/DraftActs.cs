@@ -359,6 +359,7 @@ public sealed class DraftActs(
                             Matter = round?.Matter ?? before?.Matter,
                             ReleaseAt = round?.ReleaseAt ?? before?.ReleaseAt,
                             Text = textId,
+                            Changed = text.Changes.Count > 0 ? true : null,
                             AnswerBy = beginning.AnswerBy,
                             Ground = occasion.Ground,
                         },

@@ -66,7 +66,7 @@ public sealed class RoundActs(
         if (!string.IsNullOrEmpty(releaseAt) && releaseAt != AtOnce && instant is null)
             return (null, Until($"2026-04-02T14:00 の形（日本時間）又は {AtOnce}（承認後直ちに）で指定してください。"));
         if (string.IsNullOrEmpty(releaseAt))
-            instant = round is null ? kind.ReleaseOf(matter) : round.ReleaseAt;
+            instant = round is null ? ProposedBy(kind, matter) : round.ReleaseAt;
         if (instant != round?.ReleaseAt && instant <= clock.GetUtcNow())
             return (null, Until("送信日時には、これからの日時を指定してください。"));
         var refusal = await acts.DoAsync(
@@ -142,6 +142,10 @@ public sealed class RoundActs(
         foreach (var round in (await rounds.AllAsync(cancellationToken)).Where(round => round.IsBeingWritten))
             await CompleteAsync(round, cancellationToken);
     }
+
+    // What is corrected after the instant goes out at once.
+    private DateTimeOffset? ProposedBy(ILetterToMany kind, string? matter) =>
+        kind.ReleaseOf(matter) is { } proposed && proposed > clock.GetUtcNow() ? proposed : null;
 
     private static Refusal Until(string detail) => Refusal.Invalid("releaseAt", detail);
 

@@ -84,6 +84,26 @@ internal static class TableList
         return table.QueryAsync<TableEntity>(range, cancellationToken: cancellationToken);
     }
 
+    /// <summary>The first place of a list behind another one and before a third, or null.</summary>
+    public static async Task<string?> FirstAsync(
+        TableClient table,
+        string partition,
+        string list,
+        string? after,
+        string? before,
+        CancellationToken cancellationToken
+    )
+    {
+        var range = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey gt {Key(list, after ?? "")} and RowKey lt {Key(list, before ?? "~")}"
+        );
+        await foreach (
+            var row in table.QueryAsync<TableEntity>(range, 1, [nameof(TableEntity.RowKey)], cancellationToken)
+        )
+            return row.RowKey[Key(list, "").Length..];
+        return null;
+    }
+
     /// <summary>The places of the first rows of a list, at most so many.</summary>
     public static async Task<IReadOnlyList<string>> PlacesAsync(
         TableClient table,

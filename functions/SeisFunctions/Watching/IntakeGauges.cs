@@ -30,6 +30,12 @@ internal static class IntakeGauges
             "Since the deadline, while the call is not closed."
         );
         Meter.CreateObservableGauge(
+            "seis.letters.overdue",
+            () => Tell(status => [new(status.LettersOverdueSeconds)]),
+            "s",
+            "Since letters to many should have gone out, while some have not."
+        );
+        Meter.CreateObservableGauge(
             "seis.mailbox.age",
             () => Tell(status => Maybe(status.MailboxAgeSeconds)),
             "s",

@@ -1,4 +1,5 @@
 using Azure.Storage.Queues;
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Receiving;
@@ -15,6 +16,7 @@ public sealed class IntakeWatch(
     CallRegister calls,
     MailboxRegister mailbox,
     CollectionRegister collections,
+    LetterRegister letters,
     QueueServiceClient queues,
     TimeProvider clock
 )
@@ -28,11 +30,13 @@ public sealed class IntakeWatch(
         var now = clock.GetUtcNow();
         var progress = await calls.ReadAsync(cancellationToken);
         var state = progress.StateAt(now, call.Schedule);
+        var unreleased = await letters.UnreleasedSinceAsync(now, cancellationToken);
         var polled = (await mailbox.ReadAsync(cancellationToken)).LastSuccessfulPoll;
         return new(
             now,
             state,
             state == CallState.Closing ? (now - progress.Of(call.Schedule).Deadline).TotalSeconds : 0,
+            unreleased is { } since ? (now - since).TotalSeconds : 0,
             polled is { } at ? (now - at).TotalSeconds : null,
             call.Collections.Count == 0 ? 0 : await collections.OverdueAsync(now, MostOverdue, cancellationToken),
             await Task.WhenAll(StorageNames.Queues.Select(name => LookAsync(name, cancellationToken)))

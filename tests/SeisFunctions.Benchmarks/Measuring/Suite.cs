@@ -20,6 +20,7 @@ internal static class Suite
         ["pipeline"] = PipelineBenchmark.RunAsync,
         ["rush"] = RushBenchmark.RunAsync,
         ["closing"] = ClosingBenchmark.RunAsync,
+        ["release"] = ReleaseBenchmark.RunAsync,
         ["query"] = QueryBenchmark.RunAsync,
         ["search"] = SearchBenchmark.RunAsync,
         ["start"] = StartBenchmark.RunAsync,

@@ -107,6 +107,38 @@ internal sealed class BareOperations(string account)
         await LetterAsync(id);
     }
 
+    /// <summary>Operations of one letter that is released.</summary>
+    public const int OfReleasedLetter = 5;
+
+    /// <summary>One letter that is released: its row and what was written, then its text, its row, its message.</summary>
+    public async Task ReleasedLetterAsync(string row, string written)
+    {
+        var letter = await GetRowAsync(StorageNames.Acknowledgements, "call", row);
+        await GetRowAsync(StorageNames.Audit, "call~notes", written);
+        await PutAsync(StorageNames.Letters, row, LetterBytes);
+        await TransactAsync(
+            StorageNames.Acknowledgements,
+            new(TableTransactionActionType.UpdateReplace, Row("call", row, 500), letter!.ETag),
+            new(TableTransactionActionType.UpsertReplace, Row("call", "~Queued" + row, 500)),
+            new(TableTransactionActionType.UpsertReplace, Row("call", "~round" + row, 500)),
+            new(TableTransactionActionType.Delete, new TableEntity("call", "~Draft" + row), ETag.All),
+            new(TableTransactionActionType.Delete, new TableEntity("call", "~approved" + row), ETag.All)
+        );
+        await SendAsync(StorageNames.LetterQueue);
+    }
+
+    /// <summary>The draft that such a letter is before.</summary>
+    public async Task DraftAsync(string row, string written)
+    {
+        await Table(StorageNames.Audit).AddEntityAsync(Row("call~notes", written, 1_200));
+        await TransactAsync(
+            StorageNames.Acknowledgements,
+            new(TableTransactionActionType.Add, Row("call", row, 500)),
+            new(TableTransactionActionType.Add, Row("call", "~Draft" + row, 500)),
+            new(TableTransactionActionType.Add, Row("call", "~approved" + row, 500))
+        );
+    }
+
     private async Task LetterAsync(string id)
     {
         await PutAsync(StorageNames.Letters, id, LetterBytes);

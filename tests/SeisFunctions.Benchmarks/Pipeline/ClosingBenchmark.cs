@@ -143,7 +143,8 @@ internal static class ClosingBenchmark
         return names;
     }
 
-    private static (Submission, SubmissionReading, ApplicationResult) Sample(CallDefinition call)
+    /// <summary>An application as it was read and judged.</summary>
+    public static (Submission, SubmissionReading, ApplicationResult) Sample(CallDefinition call)
     {
         var forms = new SeisForms(call);
         var id = SubmissionId.Derive("sample");
@@ -181,7 +182,8 @@ internal static class ClosingBenchmark
 
     private static OpenedFile File(string name, byte[] content) => new(name, "application/octet-stream", content);
 
-    private static ServiceProvider Build(string account, OperationCounter counter)
+    /// <summary>The services of the app a minute after the grace of the deadline.</summary>
+    public static ServiceProvider Build(string account, OperationCounter counter)
     {
         var call = Readers.Call();
         var services = new ServiceCollection().AddLogging();

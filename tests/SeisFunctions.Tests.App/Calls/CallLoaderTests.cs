@@ -66,6 +66,19 @@ public sealed class CallLoaderTests : IDisposable
         "\"last\": 2023",
         "selectionYears.last: must not be before selectionYears.first."
     )]
+    [InlineData("call.json", "\"releaseAt\": \"2026-04-02", "\"releaseAt\": \"2026-03-02", "results.releaseAt: must be after deadline.")]
+    [InlineData(
+        "call.json",
+        "\"table\": \"bureaus\"",
+        "\"table\": \"bureau\"",
+        "results.copies.table: \"bureau\" is no table. Did you mean \"bureaus\"?"
+    )]
+    [InlineData(
+        "call.json",
+        "\"column\": \"email\"",
+        "\"column\": \"mail\"",
+        "results.copies.column: \"mail\" is no column of bureaus."
+    )]
     [InlineData(
         "common.json",
         "letters/late.liquid",

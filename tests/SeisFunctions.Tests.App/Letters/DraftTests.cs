@@ -47,6 +47,26 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public void A_draft_of_a_round_is_approved_as_it_is_written_until_that_is_taken_back_or_it_is_written_anew()
+    {
+        var drafted = Entry(1, ActKind.Draft, "事務局 花子", "text1");
+        drafted = drafted with { Arguments = drafted.Arguments with { Round = Answered, RoundKind = "results" } };
+        var approved = Entry(2, ActKind.Approve, "事務局 次郎", null);
+        var stopped = Entry(3, ActKind.Stop, "事務局 次郎", null);
+        var revised = Entry(3, ActKind.Draft, "事務局 次郎", "text2");
+
+        var draft = ActFold.Of(null, "13", Id, [drafted, approved])!;
+
+        Assert.Equal((LetterState.Draft, "事務局 次郎"), (draft.State, draft.Approval?.By));
+        Assert.False(draft.IsTask);
+        Assert.Null(ActFold.Of(draft, "13", Id, [drafted, approved, stopped])!.Approval);
+        var anew = ActFold.Of(draft, "13", Id, [drafted, approved, revised])!;
+        Assert.Equal((null, "text2", Answered), (anew.Approval, anew.Draft, anew.Round));
+        // A draft that stands alone is released by its writer, and approved by nobody.
+        Assert.Null(ActFold.Of(null, "13", Id, [Entry(1, ActKind.Draft, "事務局 花子", "text1"), approved])!.Approval);
+    }
+
+    [Fact]
     public void A_draft_that_is_given_up_is_not_released_any_more()
     {
         AuditEntry[] acts =
@@ -71,6 +91,8 @@ public sealed class DraftTests
             (Ground with { AfterDeadline = true }, "締切を過ぎました"),
             (Ground with { Sent = "letter-13-1" }, "ほかの通知を先に送信"),
             (Ground with { Settled = true }, "対応済みになりました"),
+            (Ground with { Selection = "Selected 1" }, "選定の内容が変わりました"),
+            (Ground with { Revision = 2 }, "申請の内容が変わりました"),
             (Ground with { Newest = "a c" }, "新しい提出又は連絡が届きました"),
             (Ground with { Items = "2" }, "指摘事項が変わりました"),
         ];

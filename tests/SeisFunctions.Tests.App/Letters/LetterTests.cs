@@ -69,6 +69,7 @@ public sealed class LetterTests
                     Held = 0,
                     Correspondence = 0,
                     Drafts = 0,
+                    Rounds = 0,
                     Mend = 0,
                     Unread = 2,
                     MailboxFails = true,
@@ -163,6 +164,7 @@ public sealed class LetterTests
         Failed = 0,
         Bounced = 0,
         Drafts = 1,
+        Rounds = 0,
         Unanswered = 0,
         Suppressed = 0,
         Judgement = 0,
@@ -371,6 +373,34 @@ public sealed class LetterTests
         Compare("question-stranger", letter);
         Assert.DoesNotContain("東京都", letter.Body, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void 選定結果_候補に選定された方には続く書類とその期限を伝える()
+    {
+        Compare("selected", Result(LetterKind.Selected));
+    }
+
+    [Fact]
+    public void 選定結果_非選定() => Compare("not-selected", Result(LetterKind.NotSelected));
+
+    [Fact]
+    public void 選定結果_保留() => Compare("on-hold", Result(LetterKind.OnHold));
+
+    [Fact]
+    public void 選定結果_先の通知に代わるものはそのことを伝える() =>
+        Compare("selected-instead", Result(LetterKind.Selected, replaced: Call.Results.ReleaseAt));
+
+    private static (string Subject, string Body) Result(
+        LetterKind kind,
+        DateTimeOffset? replaced = null
+    ) =>
+        Writer.Result(
+            kind,
+            Call.Applicant("13")!,
+            "応募要件を全て満たすため",
+            [("別紙-1 覚書（千代田区）", Call.Collections[0].Due)],
+            replaced
+        );
 
     [Fact]
     public void 補正依頼_締切前() => Compare("mend", Written(LetterKind.Mend, Sample.Midway));

@@ -680,9 +680,12 @@ internal sealed record ActScenario(
                         [],
                         [],
                     ],
-                null,
+                act == "prepare" ? "/rounds/notices/acts/prepare" : $"/rounds/{round}/acts/{act}",
                 bodies is null ? Nothing : FieldsOf(bodies)
             )
+            {
+                HasNote = act is not ("prepare" or "approve"),
+            }
         );
     }
 

@@ -46,6 +46,8 @@ public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
             "/contacts/acts/import",
             $"/contacts/{desk.Contacts}",
             $"/contacts/{desk.Contacts}/acts/take",
+            "/rounds",
+            "/rounds/results/acts/prepare",
             $"/questions/{desk.Question}",
             $"/questions/{desk.Question}/acts/write",
             $"/questions/{desk.Question}/acts/release",

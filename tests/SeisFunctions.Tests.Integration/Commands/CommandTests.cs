@@ -223,6 +223,7 @@ public sealed class CommandTests : IDisposable
 
         Assert.True(status == 0, output);
         Assert.Contains("48 samples, 48 as expected, 0 not.", output, StringComparison.Ordinal);
+        Assert.Matches("選定結果の通知: .*Selected.* sent, 0 left as drafts", output);
     }
 
     [Theory]

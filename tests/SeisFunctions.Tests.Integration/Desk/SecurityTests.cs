@@ -177,6 +177,7 @@ public sealed partial class SecurityTests(DeskIntake desk)
                 {
                     "root" => "",
                     "index" => "0",
+                    "id" when route.StartsWith("rounds/{id}/acts", StringComparison.Ordinal) => "results",
                     "id" => letter is not null && route.Contains("letters/", StringComparison.Ordinal)
                         ? letter
                         : registration is not null && route.Contains("registrations/", StringComparison.Ordinal)
@@ -193,6 +194,8 @@ public sealed partial class SecurityTests(DeskIntake desk)
                     "act" when route.StartsWith("registrations/acts/", StringComparison.Ordinal) => "add",
                     "act" when route.StartsWith("registrations/", StringComparison.Ordinal) => "correct",
                     "act" when route.StartsWith("contacts/", StringComparison.Ordinal) => "take",
+                    "act" when route.StartsWith("rounds/", StringComparison.Ordinal) => "prepare",
+                    "kind" => "results",
                     "act" => route.StartsWith("call/", StringComparison.Ordinal) ? "extend" : "assign",
                     "name" when route.StartsWith("forms/", StringComparison.Ordinal) => Uri.EscapeDataString(
                         "様式1.docx"

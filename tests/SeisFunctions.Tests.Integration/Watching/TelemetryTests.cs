@@ -70,6 +70,7 @@ public sealed class TelemetryTests(AzuriteServer azurite)
                 "seis.queue.age",
                 "seis.queue.length",
                 "seis.closing.overdue",
+                "seis.letters.overdue",
                 "seis.call.state",
                 "file.unreadable",
                 "outgoing-mail",

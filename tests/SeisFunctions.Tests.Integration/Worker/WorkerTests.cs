@@ -131,6 +131,8 @@ public sealed class WorkerTests(PlayedCall call, AzuriteServer azurite) : IClass
         "ShowConfirm",
         "GetRemarkedForm",
         "DownloadRemarkedForm",
+        "GetRound",
+        "ShowRound",
     ];
 
     // What a route needs beside the ids of 東京都.

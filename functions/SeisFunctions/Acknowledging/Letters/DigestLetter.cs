@@ -35,6 +35,7 @@ internal sealed record DigestLetter : LetterModel
 
     public required int Late { get; init; }
     public required int Drafts { get; init; }
+    public required int Rounds { get; init; }
 
     /// <summary>Letters that were not answered by their date.</summary>
     public required int Unanswered { get; init; }

@@ -7,9 +7,9 @@ internal sealed record ResultLetter : LetterModel
     public required string Reason { get; init; }
     public required string SelectedAs { get; init; }
     public required string Replaced { get; init; }
-    public required IReadOnlyList<FollowingPaper> Follows { get; init; }
+    public required IReadOnlyList<ResultPaper> Follows { get; init; }
     public required IReadOnlyList<string> Notes { get; init; }
 }
 
 /// <summary>What a selected applicant hands in next.</summary>
-internal sealed record FollowingPaper(string Title, string Due);
+internal sealed record ResultPaper(string Title, string Due);

@@ -22,6 +22,9 @@ namespace SeisFunctions.Commands.Demo;
 /// <param name="Samples">Who sends what, and how it must end.</param>
 internal sealed record CallPlay(string Name, string Folder, CallDefinition Call, IReadOnlyList<DemoSample> Samples)
 {
+    /// <summary>Whether the selection and its results are played too.</summary>
+    public bool WithResults { get; init; }
+
     // Invented; the letters go into a folder.
     private const string OfficerOnDuty = "touban@secretariat.example.jp";
 
@@ -46,6 +49,18 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
         DemoTable.Print(outcomes, AnsiConsole.Console, Path.Combine(Folder, "outbox"));
         AnsiConsole.WriteLine(await OnDutyAsync(host.Services, cancellationToken));
         AnsiConsole.WriteLine($"Closing statement: {await SaveStatementAsync(host.Services, cancellationToken)}");
+        if (
+            WithResults && await ResultPlay.RunAsync(host.Services, clock, Call, cancellationToken) is { } round
+        )
+        {
+            await UntilAsync(
+                () => ResultPlay.IsReleasedAsync(host.Services, round, cancellationToken),
+                "releasing the results",
+                cancellationToken
+            );
+            AnsiConsole.WriteLine(await ResultPlay.TellAsync(host.Services, round, cancellationToken));
+        }
+
         if (exit)
         {
             await host.StopAsync(cancellationToken);
@@ -98,6 +113,7 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
                 ["PollMailboxSchedule"] = "* * * * * *",
                 ["TellOfficersSchedule"] = "* * * * * *",
                 ["SendJoiningInstructionsSchedule"] = "* * * * * *",
+                ["ReleaseLettersSchedule"] = "* * * * * *",
                 ["CloseIntakeSchedule"] = "* * * * * *",
                 ["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning",
             }

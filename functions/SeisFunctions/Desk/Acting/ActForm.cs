@@ -107,7 +107,10 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
             act.Explanation,
             [.. FieldsOf(act, user, new Dictionary<string, string>()), .. seen.Fields],
             token.For(request)
-        );
+        )
+        {
+            Button = act.Button ?? act.Title,
+        };
 
     // Whoever opens the form of an outdated page sees what has changed, and has done nothing yet.
     private static int StatusOf(Refusal? refusal, bool isSent) =>

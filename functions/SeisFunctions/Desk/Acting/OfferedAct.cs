@@ -14,4 +14,8 @@ public sealed record OfferedAct(
     string Explanation,
     IReadOnlyList<ActField> Fields,
     string Token
-);
+)
+{
+    /// <summary>What stands on its button.</summary>
+    public string Button { get; init; } = "";
+}

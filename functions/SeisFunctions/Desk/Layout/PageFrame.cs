@@ -63,6 +63,7 @@ public sealed record PageFrame(
         (Links.Contacts, "連絡先"),
         ("/statement", "締切確定書"),
         ("/selection", "選定"),
+        (Links.Rounds, "一斉通知"),
         ("/publication", "公表"),
         ("/audit", "操作記録"),
     ];

@@ -61,6 +61,7 @@ internal sealed class RecordLines(CallDefinition call)
                 ? new($"通知（{name}）", Links.Application(code))
                 : new("通知", "/letters"),
             [ContactList.Subject] => new("連絡先一覧", Links.Contacts),
+            ["round", var id] => new("一斉通知", Links.Round(id)),
             [FaqEntry.Kind, var id] => new("質問と回答", Links.Question(id)),
             ["registration", var id] => new("説明会の参加申込", Links.Registration(id)),
             [AuditEntry.OfBriefing] => new("説明会", Links.Registrations()),

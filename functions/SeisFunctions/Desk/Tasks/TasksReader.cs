@@ -4,6 +4,7 @@ using SeisFunctions.Desk.Comparing;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Selecting;
 using SeisFunctions.Domain;
+using SeisFunctions.Querying;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Tasks;
@@ -13,6 +14,7 @@ public sealed class TasksReader(
     SubmissionLists listed,
     ApplicationRegister applications,
     LetterRegister letters,
+    RoundViews rounds,
     CallRegister calls,
     CallDefinition call,
     TimeProvider clock
@@ -58,6 +60,7 @@ public sealed class TasksReader(
                 .Concat(judged.Select(row => Of(row, afterDeadline)))
                 .Where(task => !hidden.Contains(task.Subject))
                 .Concat(written.Select(one => Of(one, owners.GetValueOrDefault(one.Applicant))))
+                .Concat(await RoundsAsync(cancellationToken))
                 .Concat(asked.Select(one => Awaiting(one, now, owners.GetValueOrDefault(one.Applicant))))
                 .OrderBy(task => task.Kind)
                 .ThenBy(task => task.Since),
@@ -68,6 +71,7 @@ public sealed class TasksReader(
     public async Task<string> CountAsync(bool afterDeadline, CancellationToken cancellationToken)
     {
         var awaiting = letters.AwaitingAsync(MostShown, cancellationToken);
+        var unapproved = letters.UnapprovedRoundsAsync(MostCounted, cancellationToken);
         var (received, applied, written) = (
             listed.TaskIdsAsync(MostCounted, cancellationToken),
             applications.TaskCodesAsync(afterDeadline, MostCounted, cancellationToken),
@@ -79,9 +83,32 @@ public sealed class TasksReader(
             (await received).Count(id => !waiting.Contains(AuditEntry.OfSubmission(id)))
             + (await applied).Count(code => !waiting.Contains(AuditEntry.OfApplication(code)))
             + await written
+            + (await unapproved).Count
             + asked.Count(letter => letter.AnswerBy <= now);
         return count < MostCounted ? $"{count}" : $"{MostCounted}以上";
     }
+
+    private async Task<IEnumerable<OpenTask>> RoundsAsync(CancellationToken cancellationToken)
+    {
+        var unapproved = await letters.UnapprovedRoundsAsync(MostCounted, cancellationToken);
+        var found = await Task.WhenAll(unapproved.Select(id => rounds.FindAsync(id, cancellationToken)));
+        return found.OfType<RoundView>().Select(Of);
+    }
+
+    private static OpenTask Of(RoundView round) =>
+        new(
+            TaskKind.Round,
+            AuditEntry.OfRound(round.Id),
+            "",
+            new(round.Title, Links.Round(round.Id)),
+            $"承認待ち{round.Unapproved}通（{(round.ReleaseAt is { } at ? Words.Minute(at) + "に送信" : "承認後直ちに送信")}）",
+            null,
+            null,
+            round.PreparedAt,
+            null,
+            new("確認して承認する", Links.Round(round.Id)),
+            false
+        );
 
     // Whoever deals with an application deals with what comes of its applicant, unless somebody else does.
     private async Task<IReadOnlyDictionary<string, string>> OwnersAsync(

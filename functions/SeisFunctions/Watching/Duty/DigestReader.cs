@@ -46,8 +46,9 @@ public sealed class DigestReader(
             .Where(row => !resting.Contains(AuditEntry.OfApplication(row.Code)))
             .ToList();
         var written = await letters.TasksAsync(MostCounted, cancellationToken);
+        var rounds = await letters.UnapprovedRoundsAsync(MostCounted, cancellationToken);
         var unanswered = asked.Count(letter => letter.AnswerBy <= now);
-        var tasks = waiting.Count + judged.Count + written.Count + unanswered;
+        var tasks = waiting.Count + judged.Count + written.Count + rounds.Count + unanswered;
         var overdue = await collections.OverdueAsync(now, MostCounted, cancellationToken);
         var isUnderWay =
             state is CallState.Open or CallState.Closing
@@ -75,6 +76,7 @@ public sealed class DigestReader(
             Tests = Of(SubmissionTask.Test),
             Late = Of(SubmissionTask.Late),
             Drafts = In(LetterState.Draft),
+            Rounds = rounds.Count,
             Unanswered = unanswered,
             Failed = In(LetterState.Failed),
             Bounced = In(LetterState.Bounced),

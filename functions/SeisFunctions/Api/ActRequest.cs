@@ -47,6 +47,9 @@ namespace SeisFunctions.Api;
 /// <param name="Collection">Id of a collection, where the act takes a mail for one.</param>
 /// <param name="Item">Key of what of it.</param>
 /// <param name="Due">Until when something is due; Japan's time where it names no offset.</param>
+/// <param name="State">Whether a hearing was held.</param>
+/// <param name="Questions">The questions of a hearing, with the answers.</param>
+/// <param name="Mails">Receipt numbers or ids of the mails about a hearing.</param>
 public sealed record ActRequest(
     string? By,
     string? Note,
@@ -83,11 +86,17 @@ public sealed record ActRequest(
     IReadOnlyList<string>? Confirmed = null,
     string? Collection = null,
     string? Item = null,
-    string? Due = null
+    string? Due = null,
+    string? State = null,
+    IReadOnlyList<HearingQuestion>? Questions = null,
+    IReadOnlyList<string>? Mails = null
 )
 {
-    // Name, note and letter at their longest, six bytes for a character escaped in JSON, and a little for the rest.
-    private const int MostBytes = (16 * 1024) + (6 * DraftText.LongestBody);
+    // Name, note and a hearing at their longest (a letter is shorter), six bytes for a character escaped in JSON, and a
+    // little for the rest.
+    private const int MostBytes =
+        (16 * 1024)
+        + (6 * HearingText.MostQuestions * (HearingText.LongestQuestion + HearingText.LongestAnswer));
 
     // What a client calls its properties is shown back to it, within reason.
     private const int LongestShown = 40;

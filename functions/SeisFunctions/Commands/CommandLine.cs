@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SeisFunctions.Domain;
+using SeisFunctions.Exporting;
 using Spectre.Console;
 
 namespace SeisFunctions.Commands;
@@ -223,7 +224,46 @@ internal static class CommandLine
         var folder = new Argument<DirectoryInfo>("DIR") { Description = "Folder of the call, which is not there yet." };
         var start = new Command("new", "Writes a small, complete call to start from.") { folder };
         start.SetAction((arguments, _) => NewCallCommand.RunAsync(arguments.GetValue(folder)!));
-        return new("call", "Starts a call, or looks at its data.") { start, check };
+        return new("call", "Starts a call, looks at its data, or hands its selection over.")
+        {
+            start,
+            check,
+            ExportSelection(),
+        };
+    }
+
+    private static Command ExportSelection()
+    {
+        var table = new Argument<HandedTable>("TABLE")
+        {
+            Description = "selections: what the next call of this kind compares with; candidates: what others choose from.",
+        };
+        var file = new Argument<FileInfo>("FILE") { Description = "CSV file to write." };
+        var year = new Option<int?>("--year")
+        {
+            Description = "Fiscal year of this call for selections: 2026 for 令和8年度.",
+        };
+        var command = new Command(
+            "export-selection",
+            "Writes what the call has selected as a reference table of another call."
+        )
+        {
+            Data,
+            table,
+            file,
+            year,
+        };
+        command.SetAction(
+            (arguments, cancellationToken) =>
+                RegisterCommands.ExportSelectionAsync(
+                    arguments.GetValue(Data)!,
+                    arguments.GetValue(table),
+                    arguments.GetValue(file)!,
+                    arguments.GetValue(year),
+                    cancellationToken
+                )
+        );
+        return command;
     }
 
     private static Command Replay()

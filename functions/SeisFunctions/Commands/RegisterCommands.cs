@@ -6,6 +6,7 @@ using SeisFunctions.Briefing;
 using SeisFunctions.Calls;
 using SeisFunctions.Closing;
 using SeisFunctions.Domain;
+using SeisFunctions.Exporting;
 using SeisFunctions.Hosting;
 using SeisFunctions.Intake;
 using SeisFunctions.Proving;
@@ -15,7 +16,7 @@ using Spectre.Console;
 
 namespace SeisFunctions.Commands;
 
-/// <summary>The commands of an operator on the register: replay and reevaluate. No function runs meanwhile.</summary>
+/// <summary>The commands of an operator on the register: replay, reevaluate, export-selection. No function runs meanwhile.</summary>
 internal static class RegisterCommands
 {
     /// <summary>Builds an empty register from what <paramref name="from"/> holds, or the storage itself.</summary>
@@ -92,6 +93,30 @@ internal static class RegisterCommands
         if (act is not null)
             await reevaluation.ApplyAsync(changes, act, cancellationToken);
         console.WriteLine($"{changes.Count} changes{(act is null ? "; nothing was written" : " written")}.");
+        return 0;
+    }
+
+    /// <summary>Writes what the call has selected as a reference table of another call.</summary>
+    /// <returns>0, or 1 where there is nothing that can be handed over.</returns>
+    public static async Task<int> ExportSelectionAsync(
+        string data,
+        HandedTable table,
+        FileInfo file,
+        int? year,
+        CancellationToken cancellationToken
+    )
+    {
+        using var host = await PrepareAsync(data, cancellationToken);
+        var (content, refusal) = await host
+            .Services.GetRequiredService<HandingOver>()
+            .WriteAsync(table, year, cancellationToken);
+        if (content is null)
+        {
+            await Console.Error.WriteLineAsync($"{refusal!.Title}{refusal.Detail}");
+            return 1;
+        }
+
+        await File.WriteAllBytesAsync(file.FullName, content, cancellationToken);
         return 0;
     }
 

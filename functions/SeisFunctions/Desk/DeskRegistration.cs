@@ -8,6 +8,7 @@ using SeisFunctions.Desk.Calling;
 using SeisFunctions.Desk.Comparing;
 using SeisFunctions.Desk.Facsimiles;
 using SeisFunctions.Desk.Faq;
+using SeisFunctions.Desk.Hearings;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Overview;
 using SeisFunctions.Desk.Rounds;
@@ -54,6 +55,8 @@ internal static class DeskRegistration
             .AddSingleton<SelectForms>()
             .AddSingleton<SelectionReader>()
             .AddSingleton<CollectForm>()
+            .AddSingleton<HearingForms>()
+            .AddSingleton<HearingReader>()
             .AddSingleton<NoteForms>()
             .AddSingleton<LetterForms>()
             .AddSingleton<FaqForms>()

@@ -20,6 +20,8 @@ internal static class Links
 
     public static string Question(string id) => $"{Questions}/{id}";
 
+    public static string Hearing(string code, string id) => $"{Application(code)}/hearings/{id}";
+
     /// <summary>The table of all applicants by which officers select.</summary>
     public static string Selection(AskedSelection? asked = null) =>
         "/selection"

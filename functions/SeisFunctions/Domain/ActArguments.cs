@@ -113,7 +113,11 @@ public sealed record ActArguments
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Applicants { get; init; }
 
-    /// <summary>Id of the text of a note, of a letter that an officer writes, or of a wording to publish.</summary>
+    /// <summary>Id of a hearing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Hearing { get; init; }
+
+    /// <summary>Id of the text of a note or a hearing, of a letter that an officer writes, or of a wording to publish.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Text { get; init; }
 

@@ -58,6 +58,12 @@ public enum ActKind
     /// <summary>A person takes back whether an application is selected.</summary>
     Unselect,
 
+    /// <summary>
+    /// A person writes down a hearing: its plan, and what was answered. What it says stands elsewhere, to be erased with
+    /// the application.
+    /// </summary>
+    Hear,
+
     /// <summary>A person overrules the rules about one requirement.</summary>
     Overrule,
 

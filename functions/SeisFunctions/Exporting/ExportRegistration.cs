@@ -9,6 +9,7 @@ internal static class ExportRegistration
             .AddSingleton<CsvExport>()
             .AddSingleton<WorkbookExport>()
             .AddSingleton<CollectionExport>()
+            .AddSingleton<HandingOver>()
             .AddSingleton<ApplicationZip>()
             .AddSingleton<RegistrationExport>();
 }

@@ -164,6 +164,8 @@ internal sealed record ActScenario(
                 OnCollectionAsync(azurite, "reschedule", Both("due", "2026-07-31T17:00", "2026-08-31T17:00"))
             ),
             ["unmark"] = (ActKind.Unmark, azurite => OnCollectionAsync(azurite, "undo", before: "waive")),
+            ["plan a hearing"] = (ActKind.Hear, azurite => HearingAsync(azurite, revised: false)),
+            ["revise a hearing"] = (ActKind.Hear, azurite => HearingAsync(azurite, revised: true)),
             ["overrule"] = (ActKind.Overrule, azurite =>
                 OnApplicationAsync(
                     azurite,
@@ -412,7 +414,8 @@ internal sealed record ActScenario(
         string desk,
         JsonObject[]? bodies = null,
         (string Act, object Body)? before = null,
-        bool closed = false
+        bool closed = false,
+        (string, string)[][]? fields = null
     )
     {
         var intake = await RunningIntake.StartAsync(azurite);
@@ -442,7 +445,7 @@ internal sealed record ActScenario(
                         [],
                     ],
                 $"/applications/13/acts/{desk}",
-                bodies is null || isWithdrawal ? Nothing : FieldsOf(bodies)
+                fields ?? (bodies is null || isWithdrawal ? Nothing : FieldsOf(bodies))
             )
         );
     }
@@ -538,6 +541,51 @@ internal sealed record ActScenario(
             )
             {
                 VersionIn = seen => seen["acknowledgements"]![0]!["version"],
+            }
+        );
+    }
+
+    // The desk asks for one question a field, and its numbers are its own.
+    private static async Task<(RunningIntake, ActScenario)> HearingAsync(AzuriteServer azurite, bool revised)
+    {
+        JsonObject Body(string question) =>
+            new()
+            {
+                ["heldAt"] = "2026-03-30T10:00",
+                ["with"] = "デジタル課、事務局",
+                ["questions"] = new JsonArray(new JsonObject { ["requirement"] = "4", ["question"] = question }),
+            };
+        (string, string)[] Fields(string question) =>
+            [
+                ("heldAt", "2026-03-30T10:00"),
+                ("with", "デジタル課、事務局"),
+                ("state", "planned"),
+                ("requirement1", "4"),
+                ("question1", question),
+            ];
+
+        string[] questions = ["意思の根拠は何か", "会議はいつ設けるか"];
+        var (intake, scenario) = await OnApplicationAsync(
+            azurite,
+            "hearings",
+            "hear",
+            [.. questions.Select(Body)],
+            closed: true,
+            fields: [.. questions.Select(Fields)]
+        );
+        scenario = scenario with { HasNote = false };
+        if (!revised)
+            return (intake, scenario);
+        var body = Body("最初の質問");
+        body["by"] = "事務局 一郎";
+        using var response = await intake.Http.PostAsJsonAsync(scenario.Api, body, Cancel);
+        var id = (string)(await RunningIntake.JsonAsync(response))["hearings"]![0]!["id"]!;
+        return (
+            intake,
+            scenario with
+            {
+                Api = $"{scenario.Api}/{id}",
+                Desk = $"{scenario.Desk}-{id}",
             }
         );
     }

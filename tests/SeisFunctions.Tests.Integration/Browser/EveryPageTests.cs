@@ -20,6 +20,7 @@ public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
             "/applications/02/acts/decide",
             "/applications/02/acts/call",
             "/applications/02/acts/own",
+            "/applications/02/acts/hear",
             "/submissions",
             "/submissions?failed=true",
             $"/submissions/{desk.Unplaced}",

@@ -283,6 +283,24 @@ internal static class PlayedWithActs
         await DoAsync(intake, extended.AddMinutes(20), () =>
             rulings.AdmitAsync(IdOf(intake, Mails.Subject("福岡県")), Officer, Cancel)
         );
+        await DoAsync(intake, extended.AddMinutes(24), async () =>
+            (
+                await Of<HearingActs>(intake)
+                    .WriteAsync(
+                        "13",
+                        null,
+                        new(
+                            "2026-03-30T10:00",
+                            "デジタル課、事務局",
+                            HearingState.Planned,
+                            [new("4", "意思の根拠は何か", null)],
+                            []
+                        ),
+                        Officer,
+                        Cancel
+                    )
+            ).Refusal
+        );
         var selections = Of<SelectionActs>(intake);
         await DoAsync(intake, extended.AddMinutes(25), () =>
             selections.SelectAsync("13", SelectionDecision.OnHold, Officer, Cancel)
@@ -481,6 +499,7 @@ internal static class PlayedWithActs
         paths.AddRange([
             .. paths.Where(path => path.StartsWith("/api/submissions/", StringComparison.Ordinal)).Select(Notes),
             .. paths.Where(path => path.StartsWith("/api/applications/", StringComparison.Ordinal)).Select(Notes),
+            "/api/applications/13/hearings",
         ]);
         var answers = new List<string>();
         foreach (var path in paths)

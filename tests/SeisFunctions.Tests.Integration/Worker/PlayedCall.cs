@@ -78,6 +78,8 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
         );
         foreach (var ask in AfterClosing)
             await TryAsync(Worker, ask);
+        _ids["{hearing}"] = (string)
+            (await JsonAsync(Worker, "/api/applications/13/hearings"))["hearings"]![0]!["id"]!;
         await Worker.RunTimerAsync("CompareReceipts");
         _invoked.AddRange(Worker.Invoked);
         await EraseAsync();
@@ -255,8 +257,28 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             new("SelectApplication", "POST", "/api/applications/13/selection", 200, "\"onHold\"", () =>
                 Act(new { decision = "onHold" })
             ),
-            new("ShowSelection", "GET", "/selection", 200, "電話で確認"),
             new("UnselectApplication", "POST", "/api/applications/13/selection/undo", 200, "東京都", () => Act()),
+            new("SelectApplication", "POST", "/api/applications/13/selection", 200, "\"selected\"", () =>
+                Act(new { decision = "selected" })
+            ),
+            new("GetHandedTable", "GET", "/api/selection/tables/selections.csv?year=2026", 200, "13,2026"),
+            new("DownloadHandedTable", "GET", "/selection/tables/candidates.csv", 200, "東京都"),
+            new("PlanHearing", "POST", "/api/applications/13/hearings", 200, "意思の根拠", () =>
+                Act(
+                    new
+                    {
+                        heldAt = "2026-03-30T10:00",
+                        with = "デジタル課、事務局",
+                        questions = new[] { new { question = "意思の根拠は何か" } },
+                    }
+                )
+            ),
+            new("ListHearings", "GET", "/api/applications/13/hearings", 200, "意思の根拠"),
+            new("ReviseHearing", "POST", "/api/applications/13/hearings/unknown", 404, "ヒアリング", () =>
+                Act(new { heldAt = "2026-03-30T10:00", with = "デジタル課、事務局" })
+            ),
+            new("ShowHearing", "GET", "/applications/13/hearings/unknown", 404, "ヒアリング"),
+            new("ShowSelection", "GET", "/selection", 200, "電話で確認"),
             new("ActOnSelection", "POST", "/selection/acts/select", 403, "選定の一覧", () =>
                 new FormUrlEncodedContent([new("item", "13@0")])
             ),

@@ -144,6 +144,9 @@ public sealed class WorkerTests(PlayedCall call, AzuriteServer azurite) : IClass
                 "GetAsset" => SeisFunctions.Desk.Assets.Asset.Stylesheet.Path,
                 "GetLetter" => "/api/applications/13/acknowledgements/{letter}",
                 "Search" => "/search?q=13",
+                "ShowHearing" => "/applications/13/hearings/{hearing}",
+                "GetHandedTable" => "/api/selection/tables/selections.csv?year=2026",
+                "DownloadHandedTable" => "/selection/tables/candidates.csv",
                 "ShowConfirm" => "{link}",
                 "ShowSearch" => "/search", // what was searched for is known to the browser that did it alone
                 "ShowSideBySide" => "/submissions/{held}/compare",

@@ -68,6 +68,17 @@ internal static class ApiShapes
                 typeof(ActRequest)
             ),
             [typeof(UnselectApplication)] = new("選定を取り消す", typeof(ApplicationDetail), typeof(ActRequest)),
+            [typeof(ListHearings)] = new("申請者へのヒアリングの予定と記録", typeof(HearingsView)),
+            [typeof(PlanHearing)] = new(
+                "ヒアリングを予定する（heldAt、with、state、questions、mails）",
+                typeof(HearingsView),
+                typeof(ActRequest)
+            ),
+            [typeof(ReviseHearing)] = new(
+                "ヒアリングの回答を記録する、予定を変える",
+                typeof(HearingsView),
+                typeof(ActRequest)
+            ),
             [typeof(OverruleRequirement)] = new(
                 "一つの応募要件を人が判断する。自動判定の結果と並べて残す",
                 typeof(ApplicationDetail),
@@ -89,6 +100,11 @@ internal static class ApiShapes
             [typeof(OwnApplication)] = new("申請の担当を決める", typeof(NotesView), typeof(ActRequest)),
             [typeof(GetCsvExport)] = new("申請の一覧を CSV で出力", Media: "text/csv"),
             [typeof(GetWorkbookExport)] = new("申請の一覧を Excel で出力", Media: WorkbookExport.ContentType),
+            [typeof(GetHandedTable)] = new(
+                "選定の結果を、別の公募の参照表（CSV）として出力する。selections.csv は選定の記録（年度 year が必要）、candidates.csv は候補の一覧",
+                Query: [new("year", typeof(int), "この公募の年度（西暦。令和8年度は2026）")],
+                Media: "application/octet-stream"
+            ),
             [typeof(GetApplicationZip)] = new("一つの申請の書類一式", Media: "application/zip"),
             [typeof(ListSubmissions)] = new(
                 "提出の一覧",

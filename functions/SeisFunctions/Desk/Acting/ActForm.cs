@@ -38,7 +38,7 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
     {
         var isSent = HttpMethods.IsPost(request.Method);
         var (form, unreadable) = isSent
-            ? await PostedForm.ReadAsync(request, act.MostBytes, DeskDoor.MostFields, cancellationToken)
+            ? await PostedForm.ReadAsync(request, act.MostBytes, act.MostFields, cancellationToken)
             : (FormCollection.Empty, null);
         if (unreadable is not null)
             return unreadable;

@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Desk.Applications;
+using SeisFunctions.Desk.Hearings;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Selecting;
@@ -14,7 +15,7 @@ namespace SeisFunctions.Desk.Acting;
 
 /// <summary>
 /// <c>GET, POST /applications/{code}/acts/{act}</c>: decide, withdraw, judge a requirement, settle a finding, select,
-/// take that back; write down a note, hand over.
+/// take that back; hear; write down a note, hand over.
 /// </summary>
 public sealed class ActOnApplication(
     DeskDoor door,
@@ -26,6 +27,7 @@ public sealed class ActOnApplication(
     NoteForms notes,
     HandleForms handle,
     SelectForms selecting,
+    HearingForms hearings,
     CallDefinition call
 )
 {
@@ -75,6 +77,7 @@ public sealed class ActOnApplication(
                 ?? WordActs.Find(act, row, words, call)
                 ?? selecting.Find(act, row)
                 ?? handle.Find(act, row)
+                ?? await hearings.FindAsync(act, row, cancellationToken)
             : null;
 
     private IReadOnlyList<DeskAct> ActsOn(ApplicationRow row)

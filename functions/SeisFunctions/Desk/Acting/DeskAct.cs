@@ -37,6 +37,9 @@ internal sealed record DeskAct(
     /// <summary>Bytes of its form.</summary>
     public int MostBytes { get; init; } = DeskDoor.MostBytes;
 
+    /// <summary>Fields of its form, with those that go along unseen.</summary>
+    public int MostFields { get; init; } = DeskDoor.MostFields;
+
     /// <summary>What a person should notice first, or null.</summary>
     public string? Notice { get; init; }
 

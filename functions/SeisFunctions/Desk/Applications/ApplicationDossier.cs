@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Desk.Acting;
+using SeisFunctions.Desk.Hearings;
 using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
@@ -28,6 +29,7 @@ public sealed class ApplicationDossier(
     RegisterCounter counter,
     Versions versions,
     NotesReader notes,
+    HearingReader hearings,
     CallDefinition call,
     TimeProvider clock
 )
@@ -116,6 +118,7 @@ public sealed class ApplicationDossier(
                 )
                 : null,
             Selection = SelectionNote.Of(row),
+            Hearings = await hearings.LinesOfAsync(code, cancellationToken),
             Figures = [.. FiguresOf(row, verdict, afterDeadline), .. await RelationsOfAsync(row, cancellationToken)],
             Requirements =
             [
@@ -173,7 +176,9 @@ public sealed class ApplicationDossier(
             Acts =
             [
                 .. frame.CanAct ? LinksToWrite(received) : [],
-                .. frame.CanAct && progress.ClosedAt is not null ? seen.On(SelectForms.LinksFor(row)) : [],
+                .. frame.CanAct && progress.ClosedAt is not null
+                    ? seen.On([.. SelectForms.LinksFor(row), HearingForms.LinkFor(code)])
+                    : [],
                 .. frame.CanAct ? seen.On(ActOnApplication.LinksFor(row)) : [],
                 new("ZIP で保存", $"/applications/{code}/archive"),
             ],

@@ -1,3 +1,4 @@
+using SeisFunctions.Desk.Hearings;
 using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
@@ -35,6 +36,9 @@ public sealed record ApplicationModel(
 {
     /// <summary>Whether it is selected, or null as long as nobody has decided.</summary>
     public SelectionNote? Selection { get; init; }
+
+    /// <summary>Its hearings, the latest first.</summary>
+    public IReadOnlyList<HearingLine> Hearings { get; init; } = [];
 
     /// <summary>What officers keep beside it.</summary>
     public NotesModel Notes { get; init; } = NotesModel.None;

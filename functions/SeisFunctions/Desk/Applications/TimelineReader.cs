@@ -1,5 +1,6 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
+using SeisFunctions.Desk.Hearings;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;
@@ -15,6 +16,7 @@ public sealed class TimelineReader(
     LetterRegister letters,
     AuditLog audit,
     NoteActs notes,
+    HearingActs hearings,
     CallDefinition call
 )
 {
@@ -57,6 +59,7 @@ public sealed class TimelineReader(
                 .Select(subject => audit.PageAsync(subject, null, MostOfAKind, cancellationToken))
         );
         var kept = await notes.OfAsync(AuditEntry.OfApplication(code), cancellationToken);
+        var heard = await hearings.OfAsync(code, cancellationToken);
         var records = new RecordLines(call);
         var written = await letters.OfAsync(code, cancellationToken);
         var answers = written
@@ -73,13 +76,14 @@ public sealed class TimelineReader(
                 )
                 .Select(line => line with { Details = [.. AnswersIn(answers[line.Href ?? ""]), .. line.Details] })
                 .Concat(written.Select(one => LineOf(one, records, canAct)))
-                // What a note says, and a letter that was written, is shown in place of its record.
+                // What a note or a hearing says, and a letter that was written, is shown in place of its record.
                 .Concat(
                     acts.SelectMany(page => page.Items)
-                        .Where(one => one.Act is not (ActKind.Note or ActKind.Draft or ActKind.Release))
+                        .Where(one => one.Act is not (ActKind.Note or ActKind.Hear or ActKind.Draft or ActKind.Release))
                         .Select(one => LineOf(one, records, code))
                 )
                 .Concat(kept.Notes.Select(one => LineOf(one, records, code)))
+                .Concat(heard.Select(one => LineOf(one, code)))
                 .OrderByDescending(line => line.Instant),
         ];
     }
@@ -120,6 +124,31 @@ public sealed class TimelineReader(
             Links = line.Acts,
         };
     }
+
+    private static TimelineLine LineOf(Hearing hearing, string code) =>
+        new(
+            hearing.Text.HeldAt,
+            Words.Second(hearing.Text.HeldAt),
+            "ヒアリング",
+            Words.Minute(hearing.Text.HeldAt),
+            Desk.Links.Hearing(code, hearing.Id),
+            HearingReader.LabelOf(hearing.Text.State)
+        )
+        {
+            Details =
+            [
+                $"参加者：{hearing.Text.With}",
+                $"質問{hearing.Text.Questions.Count}件",
+                $"記録：{hearing.By}",
+            ],
+            Links =
+            [
+                .. hearing.Text.Mails.Select(id => new Parts.Link(
+                    SubmissionId.ReceiptNumber(id),
+                    Desk.Links.Submission(id)
+                )),
+            ],
+        };
 
     private static TimelineLine LineOf(OfficersNote note, RecordLines records, string code) =>
         new(

@@ -14,6 +14,7 @@ internal static class Acts
             ActKind.Undecide => "判定の取消し",
             ActKind.Select => "選定",
             ActKind.Unselect => "選定の取消し",
+            ActKind.Hear => "ヒアリングの記録",
             ActKind.Overrule => "応募要件の判断",
             ActKind.Settle => act.Arguments.Item is null ? "連絡への対応" : "指摘事項の確認",
             ActKind.AcceptSender => "送信者の受入れ",

@@ -30,6 +30,9 @@ public sealed record SelectionModel(
     int Left
 )
 {
+    /// <summary>The year of the deadline, which is most often the fiscal year that is selected for.</summary>
+    public required int Year { get; init; }
+
     /// <summary>Whether the person can select now.</summary>
     public bool CanSelect => Frame.CanAct && IsClosed;
 }

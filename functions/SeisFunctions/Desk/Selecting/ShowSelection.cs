@@ -1,4 +1,5 @@
 using System.Globalization;
+using SeisFunctions.Calls;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
@@ -8,7 +9,13 @@ using SeisFunctions.Web;
 namespace SeisFunctions.Desk.Selecting;
 
 /// <summary><c>GET /selection</c>: all applicants, and by what officers select.</summary>
-public sealed class ShowSelection(DeskDoor door, SelectionReader selections, CallRegister calls, FormToken token)
+public sealed class ShowSelection(
+    DeskDoor door,
+    SelectionReader selections,
+    CallRegister calls,
+    CallDefinition call,
+    FormToken token
+)
 {
     /// <summary>
     /// Filters <c>show</c>, <c>sort</c>; <c>ticked</c>; <c>done</c>, <c>left</c> after acts on several at once. 400 for
@@ -67,6 +74,9 @@ public sealed class ShowSelection(DeskDoor door, SelectionReader selections, Cal
                     NumberIn(request, "done"),
                     NumberIn(request, "left") ?? 0
                 )
+                {
+                    Year = JapanTime.Of(call.Schedule.Deadline).Year,
+                }
             );
         });
 

@@ -1,0 +1,23 @@
+using SeisFunctions.Exporting;
+using SeisFunctions.Web;
+
+namespace SeisFunctions.Api;
+
+/// <summary>
+/// <c>GET /api/selection/tables/{name}?year=</c>: <c>selections.csv</c> or <c>candidates.csv</c>, a reference table of
+/// another call.
+/// </summary>
+public sealed class GetHandedTable(HandingOver tables)
+{
+    /// <summary>200 with the file; 400, 404, 409.</summary>
+    [Function(nameof(GetHandedTable))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "api/selection/tables/{name}")] HttpRequest request,
+        string name,
+        CancellationToken cancellationToken
+    )
+    {
+        var (content, refusal) = await HandedOver.ReadAsync(tables, request, name, cancellationToken);
+        return content is null ? Problems.Of(refusal!) : Download.Of(request, content, name);
+    }
+}

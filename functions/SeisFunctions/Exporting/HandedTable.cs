@@ -1,0 +1,11 @@
+namespace SeisFunctions.Exporting;
+
+/// <summary>Reference tables that a call hands over to another one. Each is called by its name.</summary>
+public enum HandedTable
+{
+    /// <summary>Who was selected in this year and before, as the next call of this kind compares with it.</summary>
+    Selections,
+
+    /// <summary>Who was selected, for a call in which others choose among them.</summary>
+    Candidates,
+}

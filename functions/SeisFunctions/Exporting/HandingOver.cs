@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using SeisFunctions.Calls;
+using SeisFunctions.Calls.Applicants;
+using SeisFunctions.Domain;
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Exporting;
+
+/// <summary>
+/// Writes what a call has selected as a reference table (CSV) of another call. Only what stands is handed over: as long
+/// as a selection asks again, nothing is.
+/// </summary>
+public sealed class HandingOver(ApplicationRegister applications, CallDefinition call)
+{
+    /// <summary>First and last fiscal year that can be meant: from the first of Heisei.</summary>
+    public const int FirstYear = 1989,
+        LastYear = 2999;
+
+    // Between names in one cell.
+    private const char Between = '、';
+
+    // Applicants that a refusal names.
+    private const int MostNamed = 5;
+
+    /// <summary>The columns of a table of candidates.</summary>
+    internal static IReadOnlyList<string> CandidateColumns { get; } =
+        ["code", "name", "wide_area", "partners", "theme", "municipalities"];
+
+    /// <summary>Writes a table.</summary>
+    /// <param name="table">Which one.</param>
+    /// <param name="year">The fiscal year of this call: 2026 for 令和8年度. Candidates bear none.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The file, or why there is none.</returns>
+    public async Task<(byte[]? Content, Refusal? Refusal)> WriteAsync(
+        HandedTable table,
+        int? year,
+        CancellationToken cancellationToken
+    )
+    {
+        if (table == HandedTable.Selections && year is not (>= FirstYear and <= LastYear))
+            return (null, Refusal.Invalid("year", "この公募の年度を西暦で指定してください（令和8年度は2026）。"));
+        var rows = await applications
+            .AllAsync(cancellationToken)
+            .Where(row => row.Selection is not null)
+            .ToListAsync(cancellationToken);
+        var selected = rows.Where(row => row.Selection!.Decision == SelectionDecision.Selected).ToList();
+        if (ObstacleTo(rows, selected) is { } obstacle)
+            return (null, obstacle);
+        return (
+            table == HandedTable.Selections
+                ? FileOf(PastSelection.Columns, [.. Earlier(year!.Value), .. selected.Select(row => Now(row, year.Value))])
+                : FileOf(
+                    CandidateColumns,
+                    await Task.WhenAll(selected.Select(row => CandidateAsync(row, cancellationToken)))
+                ),
+            null
+        );
+    }
+
+    private Refusal? ObstacleTo(IReadOnlyList<ApplicationRow> rows, IReadOnlyList<ApplicationRow> selected)
+    {
+        var open = rows.Where(row => row.SelectionAsksAgain).ToList();
+        var uncounted = selected.Where(row => call.MunicipalityTable is not null && !row.ListRead).ToList();
+        return
+            selected.Count == 0
+                ? Refusal.Impossible("候補に選定した申請がありません。", "選定を記録した後に出力してください。")
+            : open.Count > 0
+                ? Refusal.Impossible(
+                    "選定した後に変わった申請があるため、出力できません。",
+                    $"内容を確認して、もう一度選定してください：{NamesOf(open)}"
+                )
+            : uncounted.Count > 0
+                ? Refusal.Impossible(
+                    "連携市区町村の一覧が読み取れていない申請があるため、出力できません。",
+                    $"一覧を確認してください：{NamesOf(uncounted)}"
+                )
+            : null;
+    }
+
+    private static string NamesOf(IReadOnlyList<ApplicationRow> rows) =>
+        string.Join(Between, rows.Take(MostNamed).Select(row => row.Name))
+        + (rows.Count > MostNamed ? $"ほか{rows.Count - MostNamed}件" : "");
+
+    // What this call was given, but for its own year, which is written anew.
+    private IEnumerable<string[]> Earlier(int year) =>
+        (call.PastSelections ?? [])
+            .Where(past => past.FiscalYear != year)
+            .OrderBy(past => past.FiscalYear)
+            .Select(past => Line(past.Applicant, past.FiscalYear, past.Municipalities));
+
+    private static string[] Now(ApplicationRow row, int year) => Line(row.Code, year, row.Municipalities);
+
+    private static string[] Line(string code, int year, int municipalities) =>
+        [
+            code,
+            year.ToString(CultureInfo.InvariantCulture),
+            municipalities.ToString(CultureInfo.InvariantCulture),
+        ];
+
+    private async Task<string[]> CandidateAsync(ApplicationRow row, CancellationToken cancellationToken)
+    {
+        var result = await applications.ResultAsync(row, cancellationToken);
+        return
+        [
+            row.Code,
+            row.Name,
+            row.WideArea ? "広域" : "",
+            string.Join(Between, row.Partners.Select(code => call.Applicant(code)?.Name ?? code)),
+            ThemeOf(result.Application),
+            string.Join(
+                Between,
+                result.Verdict.Municipalities.Where(one => one.Counts).Select(one => one.Name)
+            ),
+        ];
+    }
+
+    // As the applicant wrote it: how officers have worded it for the published list is another text.
+    private string ThemeOf(Application application) =>
+        call.Published?.Theme is { } theme && application.Field(theme.Form, theme.Field) is { } field
+            ? field.Value ?? field.Raw
+            : "";
+
+    // A byte order mark, or Excel shows garbage to whoever looks at it before it is loaded.
+    private static byte[] FileOf(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)
+    {
+        using var file = new MemoryStream();
+        using (var text = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
+        using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture))
+        {
+            foreach (var row in rows.Prepend([.. columns]))
+            {
+                foreach (var cell in row)
+                    csv.WriteField(SafeText.ForCsv(cell));
+                csv.NextRecord();
+            }
+        }
+
+        return file.ToArray();
+    }
+}

@@ -166,6 +166,35 @@ public sealed class LetterWriter(CallDefinition call)
             }
         );
 
+    /// <summary>提出のお願い: what of a collection is missing.</summary>
+    /// <param name="applicant">To whom.</param>
+    /// <param name="title">Name of the collection.</param>
+    /// <param name="due">Until when it is due.</param>
+    /// <param name="isOverdue">Whether that has passed.</param>
+    /// <param name="missing">What is missing.</param>
+    /// <param name="now">When that was looked at.</param>
+    public (string Subject, string Body) Reminder(
+        Applicant applicant,
+        string title,
+        DateTimeOffset due,
+        bool isOverdue,
+        IReadOnlyList<string> missing,
+        DateTimeOffset now
+    ) =>
+        Write(
+            LetterKind.Reminder,
+            applicant.Code,
+            new ReminderLetter
+            {
+                Applicant = applicant.Name,
+                Title = title,
+                Due = JapanTime.ToMinuteText(due),
+                IsOverdue = isOverdue,
+                Items = missing,
+                Now = JapanTime.ToMinuteText(now),
+            }
+        );
+
     /// <summary>申請書類の添付に関するお知らせ: that a mail looks as if its files had been forgotten, and is no submission.</summary>
     /// <param name="placed">The correspondence.</param>
     /// <param name="canBeMended">Whether the deadline is still to come when the letter is written.</param>

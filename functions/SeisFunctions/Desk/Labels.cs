@@ -192,6 +192,7 @@ internal static class Labels
             LetterKind.Answer => "回答",
             LetterKind.Question => "照会",
             LetterKind.Mend => "補正依頼",
+            LetterKind.Reminder => "提出のお願い",
             LetterKind.Selected => "選定結果の通知（選定）",
             LetterKind.NotSelected => "選定結果の通知（非選定）",
             LetterKind.OnHold => "選定結果の通知（保留）",

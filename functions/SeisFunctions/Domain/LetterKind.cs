@@ -65,6 +65,9 @@ public enum LetterKind
     /// <summary>補正依頼, by which an officer asks for what the findings tell.</summary>
     Mend,
 
+    /// <summary>提出のお願い to an applicant from whom something that is collected is missing.</summary>
+    Reminder,
+
     /// <summary>選定結果の通知 to an applicant that is selected.</summary>
     Selected,
 

@@ -11,7 +11,7 @@ public static class OfficersLetters
 
     /// <summary>The kinds that go to many at once.</summary>
     public static IReadOnlyList<LetterKind> ToMany { get; } =
-        [LetterKind.Selected, LetterKind.NotSelected, LetterKind.OnHold];
+        [LetterKind.Reminder, LetterKind.Selected, LetterKind.NotSelected, LetterKind.OnHold];
 
     /// <summary>Whether an officer writes it.</summary>
     public static bool IsByOfficer(this LetterKind kind) => Kinds.Contains(kind) || ToMany.Contains(kind);

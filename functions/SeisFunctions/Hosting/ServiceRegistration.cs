@@ -92,6 +92,8 @@ public static partial class ServiceRegistration
             .AddSingleton<LetterAnswers>()
             .AddSingleton<SubmissionActs>()
             .AddSingleton<CollectionActs>()
+            .AddSingleton<CollectionReminders>()
+            .AddSingleton<ILetterToMany, ReminderLetters>()
             .AddSingleton<SenderActs>()
             .AddSingleton<UploadConfirmations>()
             .AddSingleton<SenderAcceptances>()

@@ -4,9 +4,9 @@ namespace SeisFunctions.Intake;
 
 /// <summary>
 /// Timer, every minute: releases the approved letters of rounds whose instant has come, and writes the drafts that a
-/// crash has cut off.
+/// crash has cut off, and the reminders whose day has come.
 /// </summary>
-public sealed class ReleaseLetters(RoundActs rounds, RoundRelease release)
+public sealed class ReleaseLetters(RoundActs rounds, RoundRelease release, CollectionReminders reminders)
 {
     /// <summary>One tick.</summary>
     [Function(nameof(ReleaseLetters))]
@@ -17,5 +17,6 @@ public sealed class ReleaseLetters(RoundActs rounds, RoundRelease release)
     {
         await release.ReleaseAsync(cancellationToken);
         await rounds.CompleteAsync(cancellationToken);
+        await reminders.PrepareAsync(cancellationToken);
     }
 }

@@ -274,6 +274,26 @@ public sealed class LetterTests
         return Writer.RouteTest(placed, placed.Reading.Route!, now);
     }
 
+    [Theory]
+    [InlineData("reminder", false)]
+    [InlineData("reminder-overdue", true)]
+    public void 提出のお願い(string name, bool isOverdue)
+    {
+        var due = Call.Collections[0].Due;
+
+        Compare(
+            name,
+            Writer.Reminder(
+                Call.Applicant("13")!,
+                "別紙-1 覚書",
+                due,
+                isOverdue,
+                ["別紙-1 覚書（千代田区）", "別紙-1 覚書（中央区）"],
+                due.AddDays(isOverdue ? 1 : -14)
+            )
+        );
+    }
+
     [Fact]
     public void 受付連絡_差し替え() => Compare("receipt-replaced", ReceiptOfReplacement());
 

@@ -29,6 +29,7 @@ internal static class LetterPlaceholders
         [LetterKind.Answer] = typeof(OfficerLetter),
         [LetterKind.Question] = typeof(OfficerLetter),
         [LetterKind.Mend] = typeof(OfficerLetter),
+        [LetterKind.Reminder] = typeof(ReminderLetter),
         [LetterKind.Selected] = typeof(ResultLetter),
         [LetterKind.NotSelected] = typeof(ResultLetter),
         [LetterKind.OnHold] = typeof(ResultLetter),

@@ -45,15 +45,25 @@ internal static class CollectionLines
             }),
         ];
 
-    /// <summary>In the order that was asked for; otherwise as they are listed.</summary>
-    public static IEnumerable<CollectionView> Sorted(IEnumerable<CollectionView> views, CollectionSort sort) =>
+    /// <summary>In the order that was asked for; by applicant also in that of the call.</summary>
+    public static IEnumerable<CollectionView> Sorted(
+        IEnumerable<CollectionView> views,
+        CollectionSort sort,
+        CallDefinition call
+    ) =>
         sort switch
         {
             CollectionSort.State => views.OrderBy(view => view.Status).ThenBy(view => view.Due),
             CollectionSort.Due => views.OrderBy(view => view.Due),
             CollectionSort.Received => views.OrderByDescending(view => view.ReceivedAt ?? DateTimeOffset.MinValue),
-            _ => views,
+            _ => views
+                .OrderBy(view => view.Applicant.Code, StringComparer.Ordinal)
+                .ThenBy(view => IndexOf(view.Collection, call))
+                .ThenBy(view => view.Status == CollectionStatus.Unexpected),
         };
+
+    private static int IndexOf(string collection, CallDefinition call) =>
+        call.Collections.Select(one => one.Id).ToList().IndexOf(collection);
 
     private static IEnumerable<Link> FilesOf(CollectionView view)
     {

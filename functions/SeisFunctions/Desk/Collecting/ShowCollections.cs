@@ -52,7 +52,7 @@ public sealed class ShowCollections(DeskDoor door, CollectionViews collections, 
                     [.. Enum.GetValues<CollectionSort>().Select(SortChoice)],
                     [
                         .. CollectionLines
-                            .Sorted(shown, sort ?? CollectionSort.Applicant)
+                            .Sorted(shown, sort ?? CollectionSort.Applicant, call)
                             .Select(one => CollectionLines.Of(one, frame.CanAct)),
                     ]
                 )

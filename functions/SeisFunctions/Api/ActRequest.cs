@@ -39,6 +39,7 @@ namespace SeisFunctions.Api;
 /// <param name="AnswerBy">Until when a letter asks for an answer; Japan's time where it names no offset.</param>
 /// <param name="Decision">Whether an application is selected, where the act decides that.</param>
 /// <param name="Reason">Why: the same as the note, of which it goes first.</param>
+/// <param name="Candidates">Keys of the candidates that it is adopted for, where it is.</param>
 /// <param name="ReleaseAt">When letters to many go out once they are approved; Japan's time where it names no offset, or
 /// <c>now</c>.</param>
 /// <param name="Applicants">Codes of the applicants that letters to many are prepared for; null for all.</param>
@@ -74,6 +75,7 @@ public sealed record ActRequest(
     string? AnswerBy = null,
     string? Decision = null,
     string? Reason = null,
+    IReadOnlyList<string>? Candidates = null,
     string? ReleaseAt = null,
     IReadOnlyList<string>? Applicants = null,
     string? Name = null,

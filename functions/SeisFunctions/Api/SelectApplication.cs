@@ -6,7 +6,7 @@ namespace SeisFunctions.Api;
 
 /// <summary>
 /// <c>POST /api/applications/{code}/selection</c> with <c>{decision, reason, by}</c>: a person selects an application,
-/// or not, once the call is closed.
+/// or not, once the call is closed; with <c>candidates</c> where applicants choose candidates and it is adopted for these.
 /// </summary>
 public sealed class SelectApplication(SelectionActs selections, ApplicationAnswer answer)
 {
@@ -22,9 +22,13 @@ public sealed class SelectApplication(SelectionActs selections, ApplicationAnswe
             request,
             code,
             async (body, act) =>
-                PageQuery.TryWord<SelectionDecision>(body.Decision, out var decision)
+                !PageQuery.TryWord<SelectionDecision>(body.Decision, out var decision)
+                    ? Refusal.Invalid("decision", $"指定できる値：{PageQuery.Words<SelectionDecision>()}")
+                : body.Candidates is not { Count: > 0 } candidates
                     ? await selections.SelectAsync(code, decision, act, cancellationToken)
-                    : Refusal.Invalid("decision", $"指定できる値：{PageQuery.Words<SelectionDecision>()}"),
+                : decision == SelectionDecision.Selected
+                    ? await selections.AdoptAsync(code, candidates, act, cancellationToken)
+                : Refusal.Invalid("candidates", "採択する場合に限り指定できます。"),
             cancellationToken
         );
 }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Calls.Briefings;
 using SeisFunctions.Domain;
+using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Calls;
 
@@ -25,6 +26,7 @@ internal static partial class CallChecks
             .Concat(ResultChecks.FaultsOf(call))
             .Concat(SelectionYears(call))
             .Concat(PastSelections(call))
+            .Concat(Candidates(call))
             .Concat(Applicants(call))
             .Concat(SenderDomains(call))
             .Concat(BriefingChecks.FaultsOf(call))
@@ -174,6 +176,24 @@ internal static partial class CallChecks
         }
 
         static CallFault Of(int line, string what) => new("", what) { Table = PastSelection.Table, Line = line };
+    }
+
+    private static IEnumerable<CallFault> Candidates(CallDefinition call)
+    {
+        if (call.Candidates is not { } candidates)
+            yield break;
+        if (!call.Tables.ContainsKey(candidates.Table))
+            yield return new(
+                "candidates.table",
+                $"there is no reference table \"{candidates.Table}\".{Nearest.Hint(candidates.Table, [.. call.Tables.Keys])}"
+            );
+        if (candidates.Providers < 1)
+            yield return new("candidates.providers", "must be 1 or more.");
+        if (call.ColumnWith(FieldRole.Candidate) is null)
+            yield return new("candidates", "needs a column with the role \"candidate\" in a table of a form.")
+            {
+                RestsOnForms = true,
+            };
     }
 
     private static IEnumerable<CallFault> Applicants(CallDefinition call)

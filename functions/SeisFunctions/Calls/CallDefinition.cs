@@ -76,6 +76,20 @@ public sealed record CallDefinition
     /// <summary>What is published of those that are selected; null where nothing is.</summary>
     internal PublishedFields? Published { get; init; }
 
+    /// <summary>Which candidates applicants choose from, or null where they choose none.</summary>
+    public CandidateRules? Candidates { get; init; }
+
+    /// <summary>The table of the candidates, or null where applicants choose none.</summary>
+    public ReferenceTable? CandidateTable =>
+        Candidates is { } candidates ? Tables.GetValueOrDefault(candidates.Table) : null;
+
+    /// <summary>What people call a candidate with this key.</summary>
+    public string CandidateName(string key) =>
+        CandidateTable?.Row(key) is { } row ? CandidateTable.NameOf(row) : key;
+
+    /// <summary>What candidates are called on pages and in exports: the head of their column.</summary>
+    public string CandidateNoun => ColumnWith(FieldRole.Candidate) is { } column ? Column(column).Label : "候補";
+
     /// <summary>What is known about mails.</summary>
     public required MailRules Mail { get; init; }
 
@@ -158,6 +172,15 @@ public sealed record CallDefinition
             .SelectMany(form => form.Tables.Select(table => (Address: new TableAddress(form.Id, table.Id), table.Role)))
             .FirstOrDefault(one => one.Role == role)
             .Address;
+
+    /// <summary>The column with this role, in the first table that has one; null if none has.</summary>
+    internal ColumnAddress? ColumnWith(FieldRole role) =>
+        Forms
+            .SelectMany(form => form.Tables.Select(table => (form, table)))
+            .Select(one =>
+                one.table.ColumnWith(role) is { } column ? new ColumnAddress(one.form.Id, one.table.Id, column.Id) : null
+            )
+            .FirstOrDefault(address => address is not null);
 
     /// <summary>The definition of a field.</summary>
     internal FieldDefinition Field(FieldAddress address) =>

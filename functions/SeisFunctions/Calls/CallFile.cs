@@ -45,6 +45,8 @@ internal sealed record CallFile
     /// code, per fiscal_year, with municipalities; without it no records are compared.
     /// </summary>
     public IReadOnlyDictionary<string, TableFile> Tables { get; init; } = new Dictionary<string, TableFile>();
+    /// <summary>Which candidates applicants choose from. Left out: they choose none.</summary>
+    public CandidateRules? Candidates { get; init; }
     /// <summary>The requirements, in printed order.</summary>
     public required IReadOnlyList<RequirementDefinition> Requirements { get; init; }
     /// <summary>The letters by kind.</summary>

@@ -67,6 +67,7 @@ public static class CallLoader
             Published = file.Published,
             Tables = tables,
             PastSelections = PastSelection.Of(tables),
+            Candidates = file.Candidates,
             FormsHash = HashOf(
                 file.Forms.Select((form, index) => files.PathOf(form, $"forms[{index}]"))
                     .Concat(

@@ -29,6 +29,7 @@ public static class ApplicationCheck
             c.Circumstances.Words,
             application.Submissions.Count
         );
+        var candidates = ChosenCandidates.In(c);
         return new()
         {
             Requirements = requirements,
@@ -44,6 +45,8 @@ public static class ApplicationCheck
                     ? [.. c.PrefecturesIn(partners).Select(place => place.Code)]
                     : [],
             NamedBy = c.Circumstances.NamedBy,
+            Candidates = candidates.Keys,
+            UnclearCandidates = candidates.Unclear,
             Declaration =
                 c.IsWideArea
                 && call.FieldWith(FieldRole.Declaration) is { } declaration

@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Checking;
@@ -34,6 +35,24 @@ public static class OutcomeText
             SelectionDecision.NotSelected => "非選定",
             _ => "保留",
         };
+
+    /// <summary>A selection in the words of a call: one in which applicants choose candidates adopts them.</summary>
+    public static string Of(SelectionDecision decision, CallDefinition call) =>
+        (call.Candidates, decision) switch
+        {
+            (null, _) or (_, SelectionDecision.OnHold) => Of(decision),
+            (_, SelectionDecision.Selected) => "採択",
+            _ => "不採択",
+        };
+
+    /// <summary>The same with the candidates that an applicant is adopted for: 採択（長野県、高知県）.</summary>
+    public static string Of(Selection selection, CallDefinition call) =>
+        Of(selection.Decision, call)
+        + (
+            selection.Candidates.Count == 0
+                ? ""
+                : $"（{string.Join("、", selection.Candidates.Select(call.CandidateName))}）"
+        );
 
     /// <summary>State of a submission.</summary>
     public static string Of(SubmissionState state) =>

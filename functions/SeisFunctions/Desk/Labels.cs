@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
@@ -74,6 +75,10 @@ internal static class Labels
             },
             OutcomeText.Of(outcome)
         );
+
+    /// <summary>A selection in the words of the call, with what an applicant is adopted for.</summary>
+    public static Label Of(Selection selection, CallDefinition call) =>
+        Of(selection.Decision) with { Text = OutcomeText.Of(selection, call) };
 
     public static Label Of(SelectionDecision decision) =>
         new(

@@ -52,6 +52,9 @@ internal static class Links
     public static string PrepareRound(string kind, string? matter) =>
         ActOnRound(kind, RoundForms.Prepare) + Query(("matter", matter));
 
+    /// <summary>The table of candidates with the applicants that want to support them.</summary>
+    public const string Providers = "/providers";
+
     public static string Submission(string id) => $"/submissions/{id}";
 
     public static string SideBySide(string id) => $"/submissions/{id}/compare";

@@ -61,6 +61,10 @@ public sealed record ActArguments
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SelectionDecision? Decision { get; init; }
 
+    /// <summary>Keys of the candidates that an applicant is adopted for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Candidates { get; init; }
+
     /// <summary>The status and the outcomes of the requirements that this was decided on.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Standing { get; init; }

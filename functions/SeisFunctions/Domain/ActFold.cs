@@ -313,6 +313,7 @@ public static class ActFold
                 Selection = new(decision, act.Note ?? "", act.By, act.At, act.Arguments.Revision ?? 0)
                 {
                     Standing = act.Arguments.Standing ?? "",
+                    Candidates = act.Arguments.Candidates ?? [],
                 },
             },
             ActKind.Unselect => before with { Selection = null },

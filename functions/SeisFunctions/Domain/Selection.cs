@@ -20,6 +20,15 @@ public sealed record Selection(
     /// <summary>The status and the outcomes of the requirements that it was decided on.</summary>
     public string Standing { get; init; } = "";
 
+    /// <summary>
+    /// Keys of the candidates that it is adopted for (採択), in a call in which applicants choose candidates.
+    /// </summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
+
+    /// <summary>Whether it is adopted for this candidate.</summary>
+    public bool IsFor(string candidate) =>
+        Decision == SelectionDecision.Selected && Candidates.Contains(candidate);
+
     /// <summary>Whether it was decided on the submissions that the application has now.</summary>
     public bool StandsFor(int revision) => Revision == revision;
 }

@@ -22,6 +22,12 @@ public sealed record Verdict
     /// <summary>Codes of the applicants whose wide-area applications name the applicant as a partner.</summary>
     public IReadOnlyList<string> NamedBy { get; init; } = [];
 
+    /// <summary>Keys of the candidates that the applicant wants to support, as it names them.</summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
+
+    /// <summary>How many entries name no candidate with certainty.</summary>
+    public int UnclearCandidates { get; init; }
+
     /// <summary>The municipalities listed in 様式2.</summary>
     public required IReadOnlyList<ListedMunicipality> Municipalities { get; init; }
 

@@ -58,7 +58,7 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
         ),
         Of("要修正", 8, one => one.Row.CountsAt(one.AfterDeadline).Errors),
         Of("要確認", 8, one => one.Row.CountsAt(one.AfterDeadline).Warnings),
-        Of("選定", 12, one => one.Row.Selection is { } selection ? OutcomeText.Of(selection.Decision) : null),
+        Of("選定", 12, one => one.Row.Selection is { } selection ? OutcomeText.Of(selection, call) : null),
         Of("選定の理由", 28, one => one.Row.Selection?.Reason),
         Of("選定した方", 16, one => one.Row.Selection?.By),
         Of("選定日時", 19, one => one.Row.Selection?.At),
@@ -266,6 +266,25 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
                 )
             ),
         ];
+
+    /// <summary>
+    /// Candidates: one row a candidate and an applicant that wants to support it; one alone where nobody does.
+    /// </summary>
+    public IReadOnlyList<SheetColumn<ExportedChoice>> Candidates { get; } =
+    [
+        new("コード", 8, one => one.Candidate.Key),
+        new(call.CandidateNoun, 16, one => one.Candidate.Name),
+        .. (call.CandidateTable?.Columns ?? [])
+            .Where(column => column != call.CandidateTable!.Key && column != call.CandidateTable.Name)
+            .Select(column => new SheetColumn<ExportedChoice>(column, 20, one => one.Candidate.Row.Text(column))),
+        new("応募数", 8, one => one.Candidate.Standing.Count),
+        new("確認事項", 16, one => one.Note),
+        new($"{call.Applicants.Noun}のコード", 16, one => one.Row?.Code),
+        new(call.Applicants.Noun, 28, one => one.Row?.Name),
+        new("状態", 12, one => one.Status is { } status ? OutcomeText.Of(status) : null),
+        new("選定", 28, one => one.Row?.Selection is { } selection ? OutcomeText.Of(selection, call) : null),
+        new("採択", 8, one => one.Row?.Selection?.IsFor(one.Candidate.Key) == true ? "○" : ""),
+    ];
 
     /// <summary>要確認: one row a finding that somebody has to do something about.</summary>
     public IReadOnlyList<SheetColumn<(ExportedApplication Application, Finding Finding)>> Findings { get; } =

@@ -1,10 +1,13 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Mail;
+using SeisFunctions.Querying;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Exporting;
 
 /// <summary>
-/// All applications as an Excel file: 一覧, 要件, every form of the call and every table of the forms, 連絡先, 記述, 要確認.
+/// All applications as an Excel file: 一覧, 要件, every form of the call and every table of the forms, 連絡先, 記述,
+/// 要確認, and the candidates where applicants choose some.
 /// </summary>
 public sealed class WorkbookExport(ExportReader applications, CallDefinition call)
 {
@@ -29,6 +32,7 @@ public sealed class WorkbookExport(ExportReader applications, CallDefinition cal
         CancellationToken cancellationToken
     )
     {
+        var rows = new List<ApplicationRow>();
         using var workbook = new Workbook(file);
         using var overview = workbook.Sheet("一覧", columns.Overview);
         using var requirements = workbook.Sheet("要件", columns.Requirements);
@@ -42,6 +46,9 @@ public sealed class WorkbookExport(ExportReader applications, CallDefinition cal
             overview.Add(line);
             if (line.Application is not { } application)
                 continue;
+            // Who wants to support which candidate is known only once all are read.
+            if (call.Candidates is not null)
+                rows.Add(application.Row);
             foreach (var judgement in application.Result.Verdict.Requirements)
                 requirements.Add((application, judgement));
             foreach (var (form, sheet) in forms)
@@ -60,5 +67,10 @@ public sealed class WorkbookExport(ExportReader applications, CallDefinition cal
 
         forms.ForEach(form => form.Sheet.Dispose());
         tables.ForEach(table => table.Sheet.Dispose());
+        if (call.Candidates is null)
+            return;
+        using var candidates = workbook.Sheet($"{call.CandidateNoun}ごとの一覧", columns.Candidates);
+        foreach (var choice in ExportedChoice.Of(CandidateLine.Of(call, rows), afterDeadline))
+            candidates.Add(choice);
     }
 }

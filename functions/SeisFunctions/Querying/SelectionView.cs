@@ -19,9 +19,15 @@ public sealed record SelectionView(
     bool AsksAgain
 )
 {
+    /// <summary>Keys of the candidates that it is adopted for.</summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
+
     /// <summary>That of a row, or null as long as nobody has decided.</summary>
     public static SelectionView? Of(ApplicationRow row) =>
         row.Selection is { } one
             ? new(one.Decision, one.Reason, one.By, one.At, one.Revision, row.SelectionAsksAgain)
+            {
+                Candidates = one.Candidates,
+            }
             : null;
 }

@@ -32,9 +32,42 @@ public sealed class SelectionActs(
             code,
             act,
             "選定の理由を記入してください。",
-            row => Select(row, decision, act),
+            row => Select(row, decision, [], act),
             cancellationToken
         );
+
+    /// <summary>
+    /// Adopts an applicant for candidates, instead of what was decided before, in a call in which applicants choose
+    /// candidates. Not more than the call says are adopted for one; two people at once can still adopt one too many,
+    /// which the table of candidates then shows.
+    /// </summary>
+    /// <param name="code">Code of the applicant.</param>
+    /// <param name="candidates">Keys of the candidates.</param>
+    /// <param name="act">Who and why. The reason is required.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
+    /// <returns>Null, or why nothing was done.</returns>
+    public async Task<Refusal?> AdoptAsync(
+        string code,
+        IReadOnlyList<string> candidates,
+        Act act,
+        CancellationToken cancellationToken
+    )
+    {
+        var others = await applications
+            .AllAsync(cancellationToken)
+            .Where(row => row.Code != code && row.Selection is not null)
+            .ToListAsync(cancellationToken);
+        return await DoAsync(
+            code,
+            act,
+            "採択の理由を記入してください。",
+            row =>
+                Unadoptable(row, candidates, others) is { } refusal
+                    ? refusal
+                    : Select(row, SelectionDecision.Selected, [.. candidates.Distinct()], act),
+            cancellationToken
+        );
+    }
 
     /// <summary>Enters what is proposed for an application, with its reason, as the person has seen it.</summary>
     /// <param name="code">Code of the applicant.</param>
@@ -54,7 +87,7 @@ public sealed class SelectionActs(
             "選定の理由を記入してください。",
             row =>
                 SelectionProposal.Of(row, call).StateOn(row) == state
-                    ? Select(row, proposed.Decision, entered)
+                    ? Select(row, proposed.Decision, [], entered)
                     : Refusal.Stale(),
             cancellationToken
         );
@@ -105,15 +138,48 @@ public sealed class SelectionActs(
             cancellationToken
         );
 
-    private static Intent Select(ApplicationRow row, SelectionDecision decision, Act act) =>
+    private Refusal? Unadoptable(
+        ApplicationRow row,
+        IReadOnlyList<string> candidates,
+        IReadOnlyList<ApplicationRow> others
+    )
+    {
+        if (call.CandidateTable is not { } table || call.Candidates is not { } rules)
+            return Refusal.Invalid("candidates", "この公募には、採択する候補がありません。");
+        foreach (var key in candidates)
+        {
+            var name = call.CandidateName(key);
+            // What it wrote may be no candidate's name for certain, and be one to a person.
+            if (table.Row(key) is null || (row.UnclearCandidates == 0 && !row.Candidates.Contains(key)))
+                return Refusal.Invalid("candidates", $"「{name}」は、この申請にある候補ではありません。");
+            var adopted = others.Where(other => other.Selection!.IsFor(key)).ToList();
+            if (adopted.Count >= rules.Providers)
+                return Refusal.Impossible(
+                    $"「{name}」には、既に採択された申請があります（{string.Join("、", adopted.Select(other => other.Name))}）。",
+                    "先に、そちらの選定を取り消すか、候補を改めてください。"
+                );
+        }
+
+        return null;
+    }
+
+    private Intent Select(
+        ApplicationRow row,
+        SelectionDecision decision,
+        IReadOnlyList<string> candidates,
+        Act act
+    ) =>
         decision == SelectionDecision.Selected && row.StatusAfterDeadline == ApplicationStatus.Withdrawn
             ? Refusal.Impossible(
                 "取り下げられた申請は、候補に選定できません。",
                 "取下げが誤りであれば、判定を取り消してから操作してください。"
             )
+        : decision == SelectionDecision.Selected && candidates.Count == 0 && call.Candidates is not null
+            ? Refusal.Invalid("candidates", "採択する候補を1つ以上選んでください。")
         : row.Selection is { } selection
         && !row.SelectionAsksAgain
         && (selection.Decision, selection.Reason) == (decision, act.Note)
+        && selection.Candidates.SequenceEqual(candidates)
             ? Intent.Nothing
         : new Deed(
             ActKind.Select,
@@ -122,10 +188,11 @@ public sealed class SelectionActs(
                 Decision = decision,
                 Revision = row.Revision,
                 Standing = row.Standing,
+                Candidates = candidates.Count > 0 ? candidates : null,
             },
-            $"{Describe(row.Selection)} → {OutcomeText.Of(decision)}"
+            $"{Describe(row.Selection)} → {OutcomeText.Of(new Selection(decision, "", "", default, 0) { Candidates = candidates }, call)}"
         );
 
-    private static string Describe(Selection? selection) =>
-        selection is null ? "未選定" : OutcomeText.Of(selection.Decision);
+    private string Describe(Selection? selection) =>
+        selection is null ? "未選定" : OutcomeText.Of(selection, call);
 }

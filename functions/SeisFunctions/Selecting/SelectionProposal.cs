@@ -20,6 +20,12 @@ public sealed record SelectionProposal(SelectionDecision Decision, string Reason
 
     /// <summary>For an application: what a person decided about it as a whole goes before the requirements.</summary>
     public static SelectionProposal Of(ApplicationRow row, CallDefinition call) =>
+        // For which candidates somebody is adopted, no requirement tells.
+        OfRequirements(row, call) is { Decision: SelectionDecision.Selected } met && call.Candidates is not null
+            ? new(SelectionDecision.OnHold, $"{met.Reason}採択する候補は、評価の結果により決めてください。")
+            : OfRequirements(row, call);
+
+    private static SelectionProposal OfRequirements(ApplicationRow row, CallDefinition call) =>
         row.Decision is { } decision && decision.Revision == row.Revision ? Of(decision.Status)
         : row.IsDamaged || row.Outcomes.Count == 0
             ? new(SelectionDecision.OnHold, "応募要件の判定が記録されていないため、内容の確認が必要です。")

@@ -51,6 +51,12 @@ public sealed record ApplicationRow
     /// <summary>Codes of the applicants whose wide-area applications name this one.</summary>
     public IReadOnlyList<string> NamedBy { get; init; } = [];
 
+    /// <summary>Keys of the candidates that it names, in a call in which applicants choose candidates.</summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
+
+    /// <summary>How many of its entries name no candidate with certainty.</summary>
+    public int UnclearCandidates { get; init; }
+
     /// <summary>
     /// Codes of the applicants that it names or has ever named. They are folded again whenever it is, so that whoever
     /// does it again after a crash misses none.
@@ -172,6 +178,8 @@ public sealed record ApplicationRow
             Related = [.. before.Related.Union(verdict.Partners)],
             Partners = verdict.Partners,
             NamedBy = verdict.NamedBy,
+            Candidates = verdict.Candidates,
+            UnclearCandidates = verdict.UnclearCandidates,
             ReceivedAt = application.ReceivedAt,
             Newest = application.Submissions.Count > 0 ? application.Submissions[^1] : null,
             Revision = application.Submissions.Count,

@@ -127,6 +127,19 @@ public sealed class ReferenceTableTests
         );
     }
 
+    [Theory]
+    [InlineData("{ \"table\": \"indicse\" }", "candidates.table: there is no reference table \"indicse\". Did you mean \"indices\"?")]
+    [InlineData("{ \"table\": \"indices\", \"providers\": 0 }", "candidates.providers: must be 1 or more.")]
+    [InlineData("{ \"table\": \"indices\" }", "candidates: needs a column with the role \"candidate\" in a table of a form.")]
+    public void Candidates_without_what_they_are_chosen_from_are_told(string candidates, string expected)
+    {
+        using var call = With($"{Indices} }}, \"candidates\": {candidates}, \"mending\": {{ \"answerDays\": 5");
+        call.Edit("call.json", ("  \"mending\": { \"answerDays\": 5, \"afterDeadline\": \"explanations\" },\n", ""));
+        call.Write("indices.csv", "code,index\n13,1.10\n");
+
+        Assert.Contains(CallLoader.Read(call.Definition).Faults, fault => fault.Contains(expected, StringComparison.Ordinal));
+    }
+
     private static ReferenceTable TableOf(string table, (string File, string Text) csv)
     {
         using var call = With(table);

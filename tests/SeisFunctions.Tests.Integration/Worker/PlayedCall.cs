@@ -257,6 +257,8 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             new("SelectApplication", "POST", "/api/applications/13/selection", 200, "\"onHold\"", () =>
                 Act(new { decision = "onHold" })
             ),
+            // In this call nobody chooses candidates.
+            new("ShowProviders", "GET", "/providers", 404, "候補の一覧"),
             new("UnselectApplication", "POST", "/api/applications/13/selection/undo", 200, "東京都", () => Act()),
             new("SelectApplication", "POST", "/api/applications/13/selection", 200, "\"selected\"", () =>
                 Act(new { decision = "selected" })

@@ -129,6 +129,7 @@ public sealed class WorkerTests(PlayedCall call, AzuriteServer azurite) : IClass
         "SignIn",
         "GetErasure",
         "ShowConfirm",
+        "ShowProviders",
         "GetRemarkedForm",
         "DownloadRemarkedForm",
         "GetRound",

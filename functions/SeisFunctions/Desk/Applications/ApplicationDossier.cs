@@ -117,7 +117,7 @@ public sealed class ApplicationDossier(
                     decision.Revision != row.Revision
                 )
                 : null,
-            Selection = SelectionNote.Of(row),
+            Selection = SelectionNote.Of(row, call),
             Hearings = await hearings.LinesOfAsync(code, cancellationToken),
             Figures = [.. FiguresOf(row, verdict, afterDeadline), .. await RelationsOfAsync(row, cancellationToken)],
             Requirements =

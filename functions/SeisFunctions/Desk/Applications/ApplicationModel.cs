@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Desk.Hearings;
 using SeisFunctions.Desk.Layout;
 using SeisFunctions.Desk.Noting;
@@ -97,10 +98,10 @@ public sealed record SelectionNote(
 )
 {
     /// <summary>That of a row, or null as long as nobody has decided.</summary>
-    public static SelectionNote? Of(ApplicationRow row) =>
+    public static SelectionNote? Of(ApplicationRow row, CallDefinition call) =>
         row.Selection is { } one
             ? new(
-                Labels.Of(one.Decision),
+                Labels.Of(one, call),
                 one.By,
                 Words.Second(one.At),
                 one.Reason,

@@ -13,7 +13,9 @@ namespace SeisFunctions.Desk.Selecting;
 public sealed class SelectForms(SelectionActs selections, CallDefinition call)
 {
     private const string Select = "select",
-        Unselect = "unselect";
+        Unselect = "unselect",
+        Adopted = "adopted",
+        NotAdopted = "not";
 
     /// <summary>Buttons for the page of an application once the call is closed.</summary>
     internal static IReadOnlyList<Link> LinksFor(ApplicationRow row) =>
@@ -41,7 +43,8 @@ public sealed class SelectForms(SelectionActs selections, CallDefinition call)
         new(
             Select,
             "選定する",
-            "申請を候補に選定するかどうかを記録します。申請の状態は変わりません。後から申請の内容や応募要件の判断が変わると、もう一度確認が必要になります。",
+            (call.Candidates is null ? "申請を候補に選定するかどうか" : "どの候補について採択するか、又は採択しないこと")
+                + "を記録します。申請の状態は変わりません。後から申請の内容や応募要件の判断が変わると、もう一度確認が必要になります。",
             [
                 new(
                     "decision",
@@ -52,21 +55,57 @@ public sealed class SelectForms(SelectionActs selections, CallDefinition call)
                     Options:
                     [
                         .. Enum.GetValues<SelectionDecision>()
-                            .Select(one => new Choice(Links.Word(one), OutcomeText.Of(one), false)),
+                            .Select(one => new Choice(Links.Word(one), OutcomeText.Of(one, call), false)),
                     ]
                 ),
+                .. OfferedFor(row).Select(key => CandidateField(row, key)),
             ],
-            (values, who, cancellation) =>
-                PageQuery.TryWord<SelectionDecision>(values["decision"], out var chosen)
-                    ? selections.SelectAsync(row.Code, chosen, who, cancellation)
-                    : Task.FromResult<Refusal?>(Refusal.Invalid("選定", "一覧から選んでください。"))
+            (values, who, cancellation) => DoAsync(row, values, who, cancellation)
         )
         {
             Notice =
-                $"提案：{OutcomeText.Of(proposal.Decision)}。応募要件の判定に基づいて入力してありますが、まだ何も記録していません。内容を確認し、必要に応じて直してください。",
+                $"提案：{OutcomeText.Of(proposal.Decision, call)}。応募要件の判定に基づいて入力してありますが、まだ何も記録していません。内容を確認し、必要に応じて直してください。",
             NoteValue = proposal.Reason,
             NoteRequired = true,
         };
+
+    private Task<Refusal?> DoAsync(
+        ApplicationRow row,
+        IReadOnlyDictionary<string, string> values,
+        Act who,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!PageQuery.TryWord<SelectionDecision>(values["decision"], out var chosen))
+            return Task.FromResult<Refusal?>(Refusal.Invalid("選定", "一覧から選んでください。"));
+        List<string> candidates = [.. OfferedFor(row).Where(key => values[NameOf(key)] == Adopted)];
+        return (chosen, candidates.Count) switch
+        {
+            (_, 0) => selections.SelectAsync(row.Code, chosen, who, cancellationToken),
+            (SelectionDecision.Selected, _) => selections.AdoptAsync(row.Code, candidates, who, cancellationToken),
+            _ => Task.FromResult<Refusal?>(
+                Refusal.Invalid("選定", "「採択」以外を選ぶ場合は、候補を「採択する」にしないでください。")
+            ),
+        };
+    }
+
+    // Where an entry is no candidate's name for certain, a person tells which one was meant.
+    private IEnumerable<string> OfferedFor(ApplicationRow row) =>
+        call.CandidateTable is not { } table ? []
+        : row.UnclearCandidates > 0 ? table.Rows.Select(one => one.Text(table.Key)).OfType<string>()
+        : row.Candidates;
+
+    private ActField CandidateField(ApplicationRow row, string key) =>
+        new(
+            NameOf(key),
+            $"{call.CandidateNoun}：{call.CandidateName(key)}",
+            ActFieldKind.Choice,
+            row.Selection?.IsFor(key) == true ? Adopted : NotAdopted,
+            true,
+            Options: [new(NotAdopted, "採択しない", false), new(Adopted, "採択する", false)]
+        );
+
+    private static string NameOf(string key) => $"candidate-{key}";
 
     private static string Href(string code, string word) => $"/applications/{code}/acts/{word}";
 }

@@ -33,6 +33,9 @@ public sealed record SelectionModel(
     /// <summary>The year of the deadline, which is most often the fiscal year that is selected for.</summary>
     public required int Year { get; init; }
 
+    /// <summary>The table of candidates, or null where applicants choose none.</summary>
+    public Link? Candidates { get; init; }
+
     /// <summary>Whether the person can select now.</summary>
     public bool CanSelect => Frame.CanAct && IsClosed;
 }

@@ -55,7 +55,11 @@ public sealed class SelectionReader(ApplicationRegister applications, RegisterCo
     internal ProposalLine ProposalOf(ApplicationRow row)
     {
         var proposal = SelectionProposal.Of(row, call);
-        return new(Labels.Of(proposal.Decision), proposal.Reason, $"{row.Code}@{proposal.StateOn(row)}");
+        return new(
+            Labels.Of(proposal.Decision) with { Text = OutcomeText.Of(proposal.Decision, call) },
+            proposal.Reason,
+            $"{row.Code}@{proposal.StateOn(row)}"
+        );
     }
 
     private SelectionLine LineOf(ApplicationRow row) =>
@@ -74,7 +78,7 @@ public sealed class SelectionReader(ApplicationRegister applications, RegisterCo
                 !row.WideArea ? null
                     : row.Declaration ? "○（宣言あり）"
                     : "○",
-                SelectionNote.Of(row),
+                SelectionNote.Of(row, call),
                 IsDecided(row) ? null : ProposalOf(row),
                 SelectForms.LinksFor(row)[0]
             ),

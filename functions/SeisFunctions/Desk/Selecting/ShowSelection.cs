@@ -1,5 +1,6 @@
 using System.Globalization;
 using SeisFunctions.Calls;
+using SeisFunctions.Checking;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
@@ -76,6 +77,9 @@ public sealed class ShowSelection(
                 )
                 {
                     Year = JapanTime.Of(call.Schedule.Deadline).Year,
+                    Candidates = call.Candidates is null
+                        ? null
+                        : new($"{call.CandidateNoun}ごとの一覧", Links.Providers),
                 }
             );
         });
@@ -110,14 +114,14 @@ public sealed class ShowSelection(
             _ => lines,
         };
 
-    private static string WordOf(SelectionShown show) =>
+    private string WordOf(SelectionShown show) =>
         show switch
         {
             SelectionShown.All => "全て",
             SelectionShown.Undecided => "未選定",
             SelectionShown.AsksAgain => "再確認が必要",
-            SelectionShown.Selected => "候補に選定",
-            SelectionShown.NotSelected => "非選定",
+            SelectionShown.Selected => OutcomeText.Of(SelectionDecision.Selected, call),
+            SelectionShown.NotSelected => OutcomeText.Of(SelectionDecision.NotSelected, call),
             SelectionShown.OnHold => "保留",
             _ => "申請なし",
         };

@@ -1,0 +1,246 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using MimeKit;
+using SeisFunctions.Calls;
+using SeisFunctions.Commands.Demo;
+using SeisFunctions.Hosting;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Selecting;
+
+/// <summary>
+/// The call for support providers (伴走支援事業者の公募): 「候補地域のうちから、支援を希望する候補地域を1以上選ぶ」,
+/// 「1つの候補地域につき採択する事業者は1者」.
+/// </summary>
+public sealed partial class ProvidersTests(AzuriteServer azurite)
+{
+    private const string Page = "/providers",
+        Consulting = "8000000000001",
+        Foundation = "7000000000002";
+
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Calls", "seis-r8-providers");
+
+    private static readonly CallDefinition Call = CallLoader.Load(
+        Path.Combine(Folder, "call.json"),
+        CallOptions.FurtherFaults
+    );
+
+    private static readonly CallSamples Samples = SampleLoader.Load(Folder, Call);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Each_candidate_shows_who_has_applied_for_it_and_one_that_nobody_has_applied_for_stands_out()
+    {
+        await using var intake = await OpenAsync();
+        using var browser = await intake.SignInAsync();
+
+        var page = await PageAsync(browser, Page);
+
+        Assert.Equal(["10", "20", "32", "39"], Codes().Matches(page).Select(code => code.Groups[1].Value));
+        Assert.Contains("応募なし", RowOf(page, "10"), StringComparison.Ordinal);
+        Assert.Contains("2件", RowOf(page, "20"), StringComparison.Ordinal);
+        Assert.Contains("株式会社見本コンサルティング", RowOf(page, "20"), StringComparison.Ordinal);
+        Assert.Contains("見本財団", RowOf(page, "20"), StringComparison.Ordinal);
+        Assert.Contains("鳥獣害と農地の見守り", RowOf(page, "20"), StringComparison.Ordinal);
+        Assert.DoesNotContain("見本財団", RowOf(page, "39"), StringComparison.Ordinal);
+        // 島根 is no candidate's name for certain: a person looks.
+        Assert.Contains("候補地域を特定できない記入がある申請", page, StringComparison.Ordinal);
+        Assert.Contains("応募なし", RowOf(page, "32"), StringComparison.Ordinal);
+        Assert.Contains($"href=\"{Page}\"", await PageAsync(browser, "/selection"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_provider_is_adopted_for_single_candidates_and_one_candidate_for_one_provider_alone()
+    {
+        await using var intake = await OpenAsync();
+        await CloseAsync(intake);
+        using var browser = await intake.SignInAsync();
+
+        // The requirements propose nobody: experts score.
+        Assert.DoesNotContain("提案：採択", await PageAsync(browser, "/selection"), StringComparison.Ordinal);
+        var form = await PageAsync(browser, $"/applications/{Consulting}/acts/select");
+        Assert.Contains("候補地域：長野県", form, StringComparison.Ordinal);
+        Assert.Contains("候補地域：高知県", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("候補地域：群馬県", form, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.BadRequest, await SelectAsync(intake, Consulting, "selected"));
+        Assert.Equal(HttpStatusCode.BadRequest, await SelectAsync(intake, Consulting, "selected", "10"));
+        Assert.Equal(HttpStatusCode.BadRequest, await SelectAsync(intake, Consulting, "notSelected", "20"));
+        Assert.Equal(HttpStatusCode.OK, await SelectAsync(intake, Consulting, "selected", "20"));
+        Assert.Equal(HttpStatusCode.Conflict, await SelectAsync(intake, Foundation, "selected", "20"));
+        Assert.Equal(HttpStatusCode.OK, await SelectAsync(intake, Foundation, "notSelected"));
+
+        var page = await PageAsync(browser, Page);
+        Assert.Matches("(?s)見本財団.*不採択.*見本コンサルティング.*採択", RowOf(page, "20"));
+        Assert.Contains("採択なし", RowOf(page, "39"), StringComparison.Ordinal);
+        Assert.Contains("他の候補地域で採択", RowOf(page, "39"), StringComparison.Ordinal);
+        Assert.Contains("採択（長野県）", await PageAsync(browser, $"/applications/{Consulting}"), StringComparison.Ordinal);
+        Assert.Equal(
+            ["20"],
+            (await intake.GetAsync($"/api/applications/{Consulting}"))["selection"]!["candidates"]!
+                .AsArray()
+                .Select(key => (string)key!)
+        );
+
+        var sheet = await SheetAsync(browser, "候補地域ごとの一覧");
+        Assert.Contains(sheet, row => row.Contains("群馬県", StringComparison.Ordinal) && row.Contains("応募なし", StringComparison.Ordinal));
+        Assert.Contains(sheet, row => row.Contains("長野県", StringComparison.Ordinal) && row.Contains("採択（長野県）", StringComparison.Ordinal));
+        Assert.Contains(sheet, row => row.Contains("長野県", StringComparison.Ordinal) && row.Contains("不採択", StringComparison.Ordinal));
+
+        // A person reads 島根 as 島根県, and adopts for it.
+        var unclear = Call.Applicants.Meant("株式会社見本略称")!.Code;
+        Assert.Equal(HttpStatusCode.OK, await SelectAsync(intake, unclear, "selected", "32"));
+        Assert.Contains("株式会社見本略称", RowOf(await PageAsync(browser, Page), "32"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_call_in_which_nobody_chooses_candidates_has_no_such_table()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        using var browser = await intake.SignInAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(Page, Cancel)).StatusCode);
+        Assert.DoesNotContain($"href=\"{Page}\"", await PageAsync(browser, "/selection"), StringComparison.Ordinal);
+    }
+
+    private async Task<RunningIntake> OpenAsync()
+    {
+        var intake = await RunningIntake.StartAsync(azurite, Call, now: Call.Schedule.Deadline.AddDays(-2));
+        await SentAsync(intake, $"{Consulting} 株式会社見本コンサルティング", "oubo@consulting.example.jp", "長野県", "39 高知県");
+        await SentAsync(intake, $"{Foundation} 見本財団", "oubo@zaidan.example.jp", "長野県");
+        await SentAsync(intake, "株式会社見本略称", "oubo@ryakusho.example.jp", "島根");
+        return intake;
+    }
+
+    private static async Task SentAsync(
+        RunningIntake intake,
+        string applicant,
+        string from,
+        params string[] candidates
+    )
+    {
+        var read = await intake.ReadAsync(Mail(Call, Samples, applicant, from, candidates));
+        await intake.ApplicationAsync((string)read["applicant"]!["code"]!);
+    }
+
+    private static byte[] Mail(
+        CallDefinition call,
+        CallSamples samples,
+        string applicant,
+        string from,
+        params string[] candidates
+    )
+    {
+        const int Each = 3_000_000;
+        var forms = new SampleForms(call, samples);
+        var total = (Each * candidates.Length).ToString(CultureInfo.InvariantCulture);
+        return Mails.Build(
+            $"{call.Subject}（{applicant}）",
+            message =>
+            {
+                message.From.Clear();
+                message.From.Add(new MailboxAddress("見本 花子", from));
+            },
+            (
+                "様式1.docx",
+                forms.Fill(
+                    new() { Like = "form1", Fields = new Dictionary<string, string> { ["total"] = $"{total}円" } },
+                    applicant
+                )
+            ),
+            (
+                "様式2.xlsx",
+                forms.Fill(
+                    new()
+                    {
+                        Like = "form2",
+                        Tables = new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>
+                        {
+                            ["plans"] =
+                            [
+                                .. candidates.Select(candidate => new Dictionary<string, string>
+                                {
+                                    ["candidate"] = candidate,
+                                    ["plan"] = "課題を整理し、推進会議を設ける。",
+                                    ["amount"] = Each.ToString(CultureInfo.InvariantCulture),
+                                }),
+                            ],
+                            ["costs"] =
+                            [
+                                new Dictionary<string, string>
+                                {
+                                    ["kind"] = "people",
+                                    ["item"] = "専門家2名（8か月）",
+                                    ["amount"] = total,
+                                },
+                            ],
+                        },
+                    },
+                    applicant
+                )
+            )
+        );
+    }
+
+    private static async Task CloseAsync(RunningIntake intake)
+    {
+        intake.Clock.SetTo(Call.Schedule.Deadline + Call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1));
+        await Eventually.TrueAsync(
+            async () => (string)(await intake.GetAsync("/api/summary"))["call"]!["state"]! == "closed",
+            "the call has not closed"
+        );
+    }
+
+    private static async Task<HttpStatusCode> SelectAsync(
+        RunningIntake intake,
+        string code,
+        string decision,
+        params string[] candidates
+    )
+    {
+        using var response = await intake.Http.PostAsJsonAsync(
+            $"/api/applications/{code}/selection",
+            new
+            {
+                decision,
+                reason = "専門家の評価による",
+                by = "事務局 花子",
+                candidates,
+            },
+            Cancel
+        );
+        return response.StatusCode;
+    }
+
+    private static async Task<string> PageAsync(HttpClient browser, string path)
+    {
+        using var response = await browser.GetAsync(path, Cancel);
+        var text = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Cancel));
+        Assert.True(response.IsSuccessStatusCode, text);
+        return text;
+    }
+
+    private static async Task<IReadOnlyList<string>> SheetAsync(HttpClient browser, string name)
+    {
+        using var content = new MemoryStream(await browser.GetByteArrayAsync("/applications.xlsx", Cancel));
+        using var document = SpreadsheetDocument.Open(content, isEditable: false);
+        var sheet = document.WorkbookPart!.Workbook!.Descendants<Sheet>().Single(one => one.Name == name);
+        return
+        [
+            .. ((WorksheetPart)document.WorkbookPart.GetPartById(sheet.Id!))
+                .Worksheet!.Descendants<Row>()
+                .Select(row => row.InnerText),
+        ];
+    }
+
+    private static string RowOf(string page, string code) =>
+        page.Split("<tr>").Single(row => row.Contains($"<td class=\"code\">{code}</td>", StringComparison.Ordinal));
+
+    [GeneratedRegex("<td class=\"code\">(\\d\\d)</td>")]
+    private static partial Regex Codes();
+}

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -30,6 +32,11 @@ public sealed partial class ProvidersTests(AzuriteServer azurite)
     );
 
     private static readonly CallSamples Samples = SampleLoader.Load(Folder, Call);
+
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -106,6 +113,56 @@ public sealed partial class ProvidersTests(AzuriteServer azurite)
 
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(Page, Cancel)).StatusCode);
         Assert.DoesNotContain($"href=\"{Page}\"", await PageAsync(browser, "/selection"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_candidates_that_the_first_call_has_selected_are_those_that_providers_choose_from()
+    {
+        await using var first = await RunningIntake.StartAsync(azurite);
+        await first.ReadAsync(Mails.Complete("東京都"));
+        await first.ReadAsync(Mails.Complete("島根県"));
+        await first.ApplicationAsync("13");
+        await first.ApplicationAsync("32");
+        await first.CloseAsync();
+        Assert.Equal(HttpStatusCode.OK, await SelectAsync(first, "13", "selected"));
+        Assert.Equal(HttpStatusCode.OK, await SelectAsync(first, "32", "notSelected"));
+        var table = await first.Http.GetByteArrayAsync("/api/selection/tables/candidates.csv", Cancel);
+
+        var calls = Directory.CreateTempSubdirectory("calls");
+        try
+        {
+            Copy(Path.GetDirectoryName(Folder)!, calls.FullName);
+            var folder = Path.Combine(calls.FullName, Path.GetFileName(Folder));
+            await File.WriteAllBytesAsync(Path.Combine(folder, "reference", "candidates.csv"), table, Cancel);
+            var call = CallLoader.Load(Path.Combine(folder, "call.json"), CallOptions.FurtherFaults);
+            await using var second = await RunningIntake.StartAsync(azurite, call, now: call.Schedule.Deadline.AddDays(-2));
+
+            await second.ReadAsync(Mail(call, Samples, $"{Consulting} 見本", "a@consulting.example.jp", "東京都"));
+            await second.ReadAsync(Mail(call, Samples, $"{Foundation} 見本財団", "b@zaidan.example.jp", "島根県"));
+
+            Assert.Equal("eligible", (string)(await second.ApplicationAsync(Consulting))["status"]!);
+            var other = await second.ApplicationAsync(Foundation);
+            Assert.Equal("deficient", (string)other["status"]!);
+            Assert.Contains("「島根県」は支援地域候補の一覧にありません", other.ToJsonString(Plain), StringComparison.Ordinal);
+            using var browser = await second.SignInAsync();
+            var page = await PageAsync(browser, Page);
+            Assert.Equal(["13"], Codes().Matches(page).Select(code => code.Groups[1].Value));
+            Assert.Contains("1件", RowOf(page, "13"), StringComparison.Ordinal);
+        }
+        finally
+        {
+            calls.Delete(recursive: true);
+        }
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
     }
 
     private async Task<RunningIntake> OpenAsync()

@@ -71,6 +71,38 @@ public sealed class CallFaultTests
         "\"senderDomains\": { \"13\": [\"lg.jp\"] }",
         "mail.senderDomains.13[0]: \"lg.jp\" is not a domain"
     )]
+    // What is collected after the closing
+    [InlineData(
+        "call.json",
+        "\"per\": { \"field\": \"form1.partners\" }",
+        "\"per\": { \"field\": \"form1.partner\" }",
+        "collections[1].per.field: there is no field \"partner\" in form1. Did you mean \"partners\"?"
+    )]
+    [InlineData(
+        "call.json",
+        "{ \"column\": \"form2.municipalities.consent\" }",
+        "{ \"column\": \"form2.structure.kind\" }",
+        "collections[0].per.where[0].column: must be in form2.municipalities."
+    )]
+    [InlineData(
+        "call.json",
+        "\"names\": \"prefecture\", \"dated\": \"agreedOn\"",
+        "\"names\": \"prefecture\", \"dated\": \"governor\"",
+        "collections[1].form.dated: \"governor\" must be of the kind date."
+    )]
+    [InlineData(
+        "call.json",
+        "\"due\": \"2026-09-30T17:00:00+09:00\"",
+        "\"due\": \"2026-03-26T17:00:00+09:00\"",
+        "collections[2].due: must be after the deadline"
+    )]
+    [InlineData(
+        "call.json",
+        "\"words\": [\"中間報告\"]",
+        "\"reminders\": [1, -3]",
+        "collections[2].words: must name a word"
+    )]
+    [InlineData("call.json", "\"id\": \"final\"", "\"id\": \"interim\"", "collections[3].id: \"interim\" stands twice.")]
     // Files
     [InlineData(
         "call.json",

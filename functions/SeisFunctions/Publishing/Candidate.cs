@@ -33,8 +33,12 @@ public sealed record Candidate(
                 .Prepend(Theme)
                 .OfType<PublishedText>()
                 .Where(text => text.Key.Length > 0)
-                .DistinctBy(text => text.Key),
+                .GroupBy(text => text.Key)
+                .Select(same => Named(same.First(), same.Count() - 1)),
         ];
+
+    private static PublishedText Named(PublishedText text, int others) =>
+        others == 0 ? text : text with { Where = $"{text.Where}（ほか{others}か所に同じ文章）" };
 
     /// <summary>Those in which something is marked.</summary>
     public IEnumerable<PublishedText> Marked => Texts.Where(text => text.Marks.Count > 0);

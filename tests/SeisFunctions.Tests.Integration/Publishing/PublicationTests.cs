@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using SeisFunctions.Tests.Erasing;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Publishing;
@@ -155,10 +156,51 @@ public sealed class PublicationTests(AzuriteServer azurite)
         );
     }
 
-    // Four applications, one with an address, a number and a contact's name in its free texts.
-    private async Task<RunningIntake> ClosedAsync()
+    [Fact]
+    public async Task What_was_published_outlives_an_erasure_and_an_officers_wordings_go_with_the_application()
     {
-        var intake = await RunningIntake.StartAsync(azurite);
+        var account = azurite.NewAccount();
+        await using var intake = await ClosedAsync(account);
+        await SelectAsync(intake, "13", "selected");
+        await SelectAsync(intake, "02", "selected");
+        var texts = TextsOf(await CandidatesAsync(intake), "13");
+        foreach (var where in new[] { "目指す姿", "希望する支援　具体的な内容" })
+        {
+            using var reworded = await intake.Http.PostAsJsonAsync(
+                $"/api/candidates/13/texts/{texts[where]["key"]}",
+                new { by = Officer, note = "氏名を除いた", body = $"改めた文言：{where}" },
+                Cancel
+            );
+            Assert.True(reworded.IsSuccessStatusCode, await reworded.Content.ReadAsStringAsync(Cancel));
+        }
+
+        using var published = await PublishAsync(intake);
+        Assert.True(published.IsSuccessStatusCode, await published.Content.ReadAsStringAsync(Cancel));
+        var one = (await CandidatesAsync(intake))["publications"]![0]!;
+        var before = await FilesAsync(intake, one);
+        Assert.Contains(await StoredData.PlacesOfAsync(account, "改めた文言"), place => place.StartsWith("Audit"));
+
+        using var erased = await intake.Admin.PostAsJsonAsync(
+            "/api/applications/13/erase",
+            new { by = Officer, note = "本人からの請求" },
+            Cancel
+        );
+
+        Assert.True(erased.IsSuccessStatusCode, await erased.Content.ReadAsStringAsync(Cancel));
+        Assert.DoesNotContain(await StoredData.PlacesOfAsync(account, "改めた文言"), place => place.StartsWith("Audit"));
+        var after = await CandidatesAsync(intake);
+        Assert.Equal(
+            [("13", "公表した候補ですが、現在は候補ではありません。申請がありません。")],
+            after["differences"]!.AsArray().Select(one => ((string)one!["code"]!, (string)one["what"]!))
+        );
+        foreach (var (name, content) in await FilesAsync(intake, one))
+            Assert.Equal(before[name], content);
+    }
+
+    // Four applications, one with an address, a number and a contact's name in its free texts.
+    private async Task<RunningIntake> ClosedAsync(string? account = null)
+    {
+        var intake = await RunningIntake.StartAsync(azurite, account: account);
         foreach (var prefecture in new[] { "青森県", "神奈川県", "大阪府" })
             await intake.ReadAsync(Mails.Complete(prefecture));
         await intake.ReadAsync(

@@ -95,7 +95,7 @@ public sealed class RoundForms(RoundActs rounds, LettersToMany many, TimeProvide
                 $"{round.Title}を全て承認する",
                 $"承認待ちの下書き{round.Unapproved}通のうち、送信できない理由のないものを全て承認します。"
                     + (
-                        round.ReleaseAt is { } at
+                        ComingOf(round) is { } at
                             ? $"承認した通知は、{Words.Minute(at)}に送信します。それまでは中止できます。"
                             : "承認した通知は、直ちに送信します。送信した後は取り消せません。"
                     ),
@@ -104,7 +104,7 @@ public sealed class RoundForms(RoundActs rounds, LettersToMany many, TimeProvide
             )
             {
                 TakesNote = false,
-                Irreversible = round.ReleaseAt is null,
+                Irreversible = ComingOf(round) is null,
             },
             Stop => new(
                 Stop,
@@ -129,6 +129,9 @@ public sealed class RoundForms(RoundActs rounds, LettersToMany many, TimeProvide
             },
             _ => null,
         };
+
+    // What is approved after the instant goes out at once.
+    private DateTimeOffset? ComingOf(RoundView round) => round.ReleaseAt > clock.GetUtcNow() ? round.ReleaseAt : null;
 
     private static string InputOf(DateTimeOffset instant) =>
         JapanTime.Of(instant).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);

@@ -16,7 +16,8 @@ public sealed class LetterForms(
     ActForm form,
     LetterBeginnings beginnings,
     DraftActs drafts,
-    MailTextsReader mails
+    MailTextsReader mails,
+    TimeProvider clock
 )
 {
     /// <summary>Name of the field for the text.</summary>
@@ -153,7 +154,7 @@ public sealed class LetterForms(
         new(
             Approve,
             $"{Labels.Of(draft.Kind)}を承認する",
-            draft.ReleaseAt is { } at
+            ComingOf(draft) is { } at
                 ? $"この内容を承認します。{Words.Minute(at)}に {draft.To} に送信します。それまでは中止できます。"
                 : $"この内容を承認し、直ちに {draft.To} に送信します。送信した後は取り消せません。",
             [],
@@ -162,8 +163,11 @@ public sealed class LetterForms(
         {
             TakesNote = false,
             Button = "承認する",
-            Irreversible = draft.ReleaseAt is null,
+            Irreversible = ComingOf(draft) is null,
         };
+
+    // What is approved after the instant goes out at once.
+    private DateTimeOffset? ComingOf(Letter draft) => draft.ReleaseAt > clock.GetUtcNow() ? draft.ReleaseAt : null;
 
     private DeskAct StopOf(Letter draft) =>
         new(

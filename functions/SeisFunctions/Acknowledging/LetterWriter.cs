@@ -434,6 +434,33 @@ public sealed class LetterWriter(CallDefinition call)
             )
             : [];
 
+    /// <summary>締切前のご案内.</summary>
+    /// <param name="kind">To whom: with something open, or silent.</param>
+    /// <param name="applicant">The applicant.</param>
+    /// <param name="items">What is open.</param>
+    /// <param name="deadline">The deadline that counts.</param>
+    /// <param name="check">Where forms can be checked beforehand, or null.</param>
+    public (string Subject, string Body) Reminder(
+        LetterKind kind,
+        Applicant applicant,
+        IReadOnlyList<string> items,
+        DateTimeOffset deadline,
+        Uri? check
+    ) =>
+        Write(
+            kind,
+            applicant.Code,
+            new ReminderLetter
+            {
+                Applicant = applicant.Name,
+                Deadline = JapanTime.ToMinuteText(deadline),
+                Items = items,
+                Forms = [.. call.RequiredForms.Select(form => $"{form.Name} {form.Title}")],
+                Subject = $"{call.Subject}（{applicant.Name}）",
+                Check = check?.ToString() ?? "",
+            }
+        );
+
     /// <summary>What is open in an application, as its applicant is told it: worst first, each once.</summary>
     /// <param name="result">The application as it stands.</param>
     /// <param name="canBeMended">Whether the deadline is still to come.</param>

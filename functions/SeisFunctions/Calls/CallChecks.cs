@@ -24,6 +24,7 @@ internal static partial class CallChecks
             .Concat(Letters(call, letters))
             .Concat(Mending(call))
             .Concat(ResultChecks.FaultsOf(call))
+            .Concat(Reminders(call))
             .Concat(SelectionYears(call))
             .Concat(PastSelections(call))
             .Concat(Candidates(call))
@@ -127,6 +128,13 @@ internal static partial class CallChecks
     {
         if (call.Mending.AnswerDays is < 1 or > 60)
             yield return new("mending.answerDays", "must be between 1 and 60.");
+    }
+
+    private static IEnumerable<CallFault> Reminders(CallDefinition call)
+    {
+        var days = call.Reminders.DaysBefore;
+        if (days.Any(day => day is < 1 or > 60) || days.Distinct().Count() < days.Count)
+            yield return new("reminders.daysBefore", "must be different numbers between 1 and 60.");
     }
 
     private static IEnumerable<CallFault> Letters(CallDefinition call, IEnumerable<LetterKind> named) =>

@@ -49,6 +49,9 @@ public sealed record CallDefinition
     /// <summary>What officers may ask applicants for.</summary>
     public MendingRules Mending { get; init; } = new();
 
+    /// <summary>When applicants are reminded of the deadline.</summary>
+    public ReminderRules Reminders { get; init; } = new();
+
     /// <summary>How applicants are told whether they are selected.</summary>
     public ResultRules Results { get; init; } = new();
 

@@ -53,6 +53,8 @@ internal sealed record CallFile
     public required IReadOnlyDictionary<LetterKind, LetterTemplate> Letters { get; init; }
     /// <summary>What officers may ask applicants for. Left out: explanations alone once the deadline has passed.</summary>
     public MendingRules Mending { get; init; } = new();
+    /// <summary>When applicants are reminded of the deadline. Left out: nobody is.</summary>
+    public ReminderRules Reminders { get; init; } = new();
     /// <summary>How applicants are told whether they are selected. Left out: by a letter once it is approved.</summary>
     public ResultRules Results { get; init; } = new();
     /// <summary>Fiscal years of the calls before this one. Left out: no stated year is doubted.</summary>

@@ -60,6 +60,7 @@ public static class CallLoader
             Requirements = file.Requirements,
             Letters = Templates(files, file.Letters),
             Mending = file.Mending,
+            Reminders = file.Reminders,
             Results = file.Results,
             Collections = file.Collections,
             SelectionYears = file.SelectionYears,

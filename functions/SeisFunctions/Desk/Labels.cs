@@ -198,6 +198,8 @@ internal static class Labels
             LetterKind.Question => "照会",
             LetterKind.Mend => "補正依頼",
             LetterKind.Reminder => "提出のお願い",
+            LetterKind.ReminderToMend => "締切前のご案内（不備のある申請）",
+            LetterKind.ReminderToSubmit => "締切前のご案内（未提出）",
             LetterKind.Selected => "選定結果の通知（選定）",
             LetterKind.NotSelected => "選定結果の通知（非選定）",
             LetterKind.OnHold => "選定結果の通知（保留）",

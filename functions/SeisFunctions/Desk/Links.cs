@@ -34,6 +34,9 @@ internal static class Links
     /// <summary>The list of contacts.</summary>
     public const string Contacts = "/contacts";
 
+    /// <summary>締切前のご案内.</summary>
+    public const string Reminders = "/reminders";
+
     /// <summary>電話連絡票.</summary>
     public const string CallList = "/call-list";
 

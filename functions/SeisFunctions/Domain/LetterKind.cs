@@ -67,6 +67,11 @@ public enum LetterKind
 
     /// <summary>提出のお願い to an applicant from whom something that is collected is missing.</summary>
     Reminder,
+    /// <summary>締切前のご案内 to an applicant whose application has something open.</summary>
+    ReminderToMend,
+
+    /// <summary>締切前のご案内 to an applicant that has sent nothing.</summary>
+    ReminderToSubmit,
 
     /// <summary>選定結果の通知 to an applicant that is selected.</summary>
     Selected,

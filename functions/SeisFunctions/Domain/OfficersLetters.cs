@@ -12,6 +12,13 @@ public static class OfficersLetters
     /// <summary>The kinds that go to many at once.</summary>
     public static IReadOnlyList<LetterKind> ToMany { get; } =
         [LetterKind.Reminder, LetterKind.Selected, LetterKind.NotSelected, LetterKind.OnHold];
+        [
+            LetterKind.ReminderToMend,
+            LetterKind.ReminderToSubmit,
+            LetterKind.Selected,
+            LetterKind.NotSelected,
+            LetterKind.OnHold,
+        ];
 
     /// <summary>Whether an officer writes it.</summary>
     public static bool IsByOfficer(this LetterKind kind) => Kinds.Contains(kind) || ToMany.Contains(kind);

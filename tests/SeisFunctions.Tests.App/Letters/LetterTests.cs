@@ -383,6 +383,26 @@ public sealed class LetterTests
     }
 
     [Fact]
+    public void 締切前のご案内_不備のある申請() =>
+        Compare(
+            "reminder-to-mend",
+            Writer.Reminder(
+                LetterKind.ReminderToMend,
+                Call.Applicant("23")!,
+                ["様式2（連携市区町村一覧・推進体制）が提出されていません。", "電話番号が記入されていません。［様式1 表1 5行2列］"],
+                Call.Schedule.Deadline,
+                new("https://seis.example.jp/check")
+            )
+        );
+
+    [Fact]
+    public void 締切前のご案内_未提出() =>
+        Compare(
+            "reminder-to-submit",
+            Writer.Reminder(LetterKind.ReminderToSubmit, Call.Applicant("27")!, [], Call.Schedule.Deadline, check: null)
+        );
+
+    [Fact]
     public void 照会_提出に() => Compare("question", Written(LetterKind.Question, Sample.Midway));
 
     [Fact]

@@ -30,6 +30,8 @@ internal static class LetterPlaceholders
         [LetterKind.Question] = typeof(OfficerLetter),
         [LetterKind.Mend] = typeof(OfficerLetter),
         [LetterKind.Reminder] = typeof(ReminderLetter),
+        [LetterKind.ReminderToMend] = typeof(ReminderLetter),
+        [LetterKind.ReminderToSubmit] = typeof(ReminderLetter),
         [LetterKind.Selected] = typeof(ResultLetter),
         [LetterKind.NotSelected] = typeof(ResultLetter),
         [LetterKind.OnHold] = typeof(ResultLetter),

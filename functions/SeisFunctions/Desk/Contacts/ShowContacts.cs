@@ -30,6 +30,7 @@ public sealed class ShowContacts(DeskDoor door, ContactRegister contacts, CallDe
                     null,
                     [
                         .. frame.CanAct ? [ImportContacts.Link] : Array.Empty<Link>(),
+                        new("締切前のご案内", Links.Reminders),
                         new("電話連絡票", Links.CallList),
                     ]
                 )

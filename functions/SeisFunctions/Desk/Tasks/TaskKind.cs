@@ -31,6 +31,8 @@ public enum TaskKind
 
     /// <summary>A round has drafts that nobody has approved.</summary>
     Round,
+    /// <summary>The day has come to remind applicants of the deadline, and nobody has.</summary>
+    Reminder,
 
     /// <summary>What an officer asked was not answered in time.</summary>
     Unanswered,
@@ -76,6 +78,7 @@ internal static class TaskKinds
             TaskKind.Correspondence => new(Tone.Attention, "対応していない連絡"),
             TaskKind.Draft => new(Tone.Attention, "送信していない下書き"),
             TaskKind.Round => new(Tone.Attention, "承認を待つ一斉通知"),
+            TaskKind.Reminder => new(Tone.Attention, "送信していない締切前のご案内"),
             TaskKind.Unanswered => new(Tone.Attention, "期限までに回答のない照会"),
             TaskKind.Waiting => new(Tone.Muted, "回答待ち"),
             TaskKind.Failed => new(Tone.Bad, "送信に失敗した通知"),
@@ -103,6 +106,7 @@ internal static class TaskKinds
                 "提出ではない、お問い合わせや通知、締切後の別紙・報告書等です。内容を確認して対応してください。",
             TaskKind.Draft => "作成した方が内容を確認して送信するか、破棄してください。",
             TaskKind.Round => "一斉通知の下書きを確認して承認してください。選定結果は、作成した方とは別の担当者が承認します。",
+            TaskKind.Reminder => "不備のある申請者と未提出の申請者に案内する日です。下書きを用意し、確認して承認してください。",
             TaskKind.Unanswered => "照会又は補正依頼の期限を過ぎても回答が届いていません。電話等で確認し、対応を記録してください。",
             TaskKind.Waiting =>
                 "回答が届くか期限を過ぎると、元の項目がこの一覧に戻ります。行うことはないため、件数には含めていません。",

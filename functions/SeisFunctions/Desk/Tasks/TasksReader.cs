@@ -1,4 +1,5 @@
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Comparing;
 using SeisFunctions.Desk.Parts;
@@ -15,6 +16,7 @@ public sealed class TasksReader(
     ApplicationRegister applications,
     LetterRegister letters,
     RoundViews rounds,
+    ReminderWatch reminders,
     CallRegister calls,
     CallDefinition call,
     TimeProvider clock
@@ -61,6 +63,7 @@ public sealed class TasksReader(
                 .Where(task => !hidden.Contains(task.Subject))
                 .Concat(written.Select(one => Of(one, owners.GetValueOrDefault(one.Applicant))))
                 .Concat(await RoundsAsync(cancellationToken))
+                .Concat(await reminders.DueAsync(cancellationToken) is { } day ? [Of(day)] : Array.Empty<OpenTask>())
                 .Concat(asked.Select(one => Awaiting(one, now, owners.GetValueOrDefault(one.Applicant))))
                 .OrderBy(task => task.Kind)
                 .ThenBy(task => task.Since),
@@ -85,6 +88,8 @@ public sealed class TasksReader(
             + await written
             + (await unapproved).Count
             + asked.Count(letter => letter.AnswerBy <= now);
+            + asked.Count(letter => letter.AnswerBy <= now)
+            + (await reminders.DueAsync(cancellationToken) is null ? 0 : 1);
         return count < MostCounted ? $"{count}" : $"{MostCounted}以上";
     }
 
@@ -197,6 +202,21 @@ public sealed class TasksReader(
             mend
         );
     }
+
+    private static OpenTask Of(ReminderDay day) =>
+        new(
+            TaskKind.Reminder,
+            AuditEntry.OfCall,
+            day.Matter,
+            new($"締切の{day.DaysBefore}日前", Links.Reminders),
+            $"締切：{Words.Minute(day.Deadline)}",
+            null,
+            null,
+            day.From,
+            null,
+            new("確認して送信する", Links.Reminders),
+            false
+        );
 
     private OpenTask Awaiting(Letter one, DateTimeOffset now, string? owner) =>
         new(

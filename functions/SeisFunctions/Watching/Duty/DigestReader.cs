@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Acknowledging.Letters;
+using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Receiving;
@@ -14,6 +15,7 @@ public sealed class DigestReader(
     ApplicationRegister applications,
     LetterRegister letters,
     CollectionRegister collections,
+    ReminderWatch reminders,
     RegisterCounter counter,
     MailboxRegister mailbox,
     CallDefinition call
@@ -50,6 +52,8 @@ public sealed class DigestReader(
         var unanswered = asked.Count(letter => letter.AnswerBy <= now);
         var tasks = waiting.Count + judged.Count + written.Count + rounds.Count + unanswered;
         var overdue = await collections.OverdueAsync(now, MostCounted, cancellationToken);
+        var reminding = await reminders.DueAsync(cancellationToken) is null ? 0 : 1;
+        var tasks = reminding + waiting.Count + judged.Count + written.Count + unanswered;
         var isUnderWay =
             state is CallState.Open or CallState.Closing
             || (progress.ClosedAt is not null && !progress.LettersWritten);
@@ -77,6 +81,7 @@ public sealed class DigestReader(
             Late = Of(SubmissionTask.Late),
             Drafts = In(LetterState.Draft),
             Rounds = rounds.Count,
+            Reminders = reminding,
             Unanswered = unanswered,
             Failed = In(LetterState.Failed),
             Bounced = In(LetterState.Bounced),

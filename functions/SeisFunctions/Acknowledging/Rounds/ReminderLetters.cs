@@ -1,0 +1,166 @@
+using System.Security.Cryptography;
+using System.Text;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Acknowledging.Rounds;
+
+/// <summary>
+/// 締切前のご案内: on some days before the deadline, to applicants whose applications have something open, with what that
+/// is, and to those of the list of contacts that have sent nothing. Never to who has sent something meanwhile.
+/// </summary>
+public sealed class ReminderLetters(
+    ApplicationRegister applications,
+    ApplicantAddresses addresses,
+    ContactRegister contacts,
+    SubmissionLists listed,
+    RegisterCounter counter,
+    CallRegister calls,
+    LetterWriter writer,
+    PublicAddress address,
+    CallDefinition call,
+    TimeProvider clock
+) : ILetterToMany
+{
+    /// <summary>Its name.</summary>
+    public const string Word = "reminders";
+
+    // Hexadecimal digits: enough that no two lists of open points of an application meet.
+    private const int HashDigits = 16;
+
+    /// <inheritdoc/>
+    public string Name => Word;
+
+    /// <inheritdoc/>
+    public bool NeedsSecondOfficer => false;
+
+    /// <inheritdoc/>
+    public bool IsCorrected => false;
+
+    /// <inheritdoc/>
+    public string? TitleOf(string? matter) =>
+        ReminderDay.DaysIn(matter) is { } days && call.Reminders.DaysBefore.Contains(days)
+            ? $"締切前のご案内（締切の{days}日前）"
+            : null;
+
+    /// <inheritdoc/>
+    public DateTimeOffset? ReleaseOf(string? matter) => null;
+
+    /// <summary>The day on which applicants are to be reminded now, or null.</summary>
+    public async Task<ReminderDay?> TodayAsync(CancellationToken cancellationToken)
+    {
+        if (call.Reminders.DaysBefore.Count == 0)
+            return null;
+        var deadline = (await calls.CurrentAsync(cancellationToken)).Deadline;
+        return ReminderDay.Of(deadline, call.Reminders.DaysBefore).FirstOrDefault(day => day.IsAt(clock.GetUtcNow()));
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> ApplicantsAsync(string? matter, CancellationToken cancellationToken)
+    {
+        var counts = await counter.ReadAsync(cancellationToken);
+        var list = await contacts.ReadAsync(cancellationToken);
+        return
+        [
+            .. call
+                .Applicants.ShownSilent.Select(one => one.Code)
+                .Concat(list.Contacts.Select(contact => contact.Applicant))
+                .Concat(counts.Applicants.Keys)
+                .Distinct()
+                .Where(code => KindFor(code, counts) is not null)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public async Task<(LetterOccasion? Occasion, Refusal? Refusal)> LookAsync(
+        string? matter,
+        string applicant,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await TodayAsync(cancellationToken) is not { } day || day.Matter != matter)
+            return Refused("この案内の期間ではありません。", "締切の延長などにより、案内する日が変わったか、過ぎました。");
+        if (call.Applicant(applicant) is not { } known)
+            return (null, Refusal.NotFound("申請者"));
+        var counts = await counter.ReadAsync(cancellationToken);
+        if (KindFor(applicant, counts) is not { } kind)
+            return Refused("この申請者には、案内する必要がなくなりました。", "新しい提出が届いたか、申請の状態が変わりました。");
+        var found = await applications.FindAsync(applicant, cancellationToken);
+        var to =
+            found is var (row, _)
+                ? await addresses.OfAsync(row, cancellationToken)
+                : (await contacts.ReadAsync(cancellationToken)).AddressOf(applicant);
+        if (to is null)
+            return Refused("宛先のメールアドレスが分かりません。", "連絡先一覧を取り込むか、電話でご連絡ください。");
+        var points = PointsOf(found?.Result);
+        if (kind == LetterKind.ReminderToMend && points.Count == 0)
+            return Refused("申請者に伝える不備がありません。", "必要な場合は、照会を作成してください。");
+        return (
+            new(
+                kind,
+                to,
+                known,
+                new()
+                {
+                    Applicant = applicant,
+                    Newest = await NewestAsync(known, found?.Row.Newest, cancellationToken),
+                    Items = HashOf(points),
+                }
+            ),
+            null
+        );
+
+        static (LetterOccasion?, Refusal?) Refused(string title, string detail) =>
+            (null, Refusal.Impossible(title, detail));
+    }
+
+    /// <inheritdoc/>
+    public async Task<(string Subject, string Body)> WriteAsync(
+        string? matter,
+        LetterOccasion occasion,
+        Letter? replaced,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await applications.FindAsync(occasion.Code, cancellationToken);
+        return writer.Reminder(
+            occasion.Kind,
+            occasion.Applicant!,
+            PointsOf(found?.Result),
+            (await calls.CurrentAsync(cancellationToken)).Deadline,
+            address.Value is { } pages ? new(pages, "/check") : null
+        );
+    }
+
+    private static LetterKind? KindFor(string code, RegisterCounts counts) =>
+        ReminderDay.KindFor(
+            counts.StatusOf(code, afterDeadline: false),
+            isSilent: !counts.IsHeldOnly(code) && !counts.IsLateOnly(code)
+        );
+
+    private static IReadOnlyList<string> PointsOf(ApplicationResult? result) =>
+        result is null ? [] : LetterWriter.OpenPointsOf(result, canBeMended: true);
+
+    // Whatever it has sent since, whether it counts, waits, asks or is not read yet.
+    private async Task<string> NewestAsync(Applicant applicant, string? counting, CancellationToken cancellationToken)
+    {
+        var held = await listed.HeldOfAsync(applicant.Code, 1, cancellationToken);
+        var (written, _) = await listed.CorrespondenceAsync(applicant.Code, open: false, null, 1, cancellationToken);
+        var domains = call.SenderDomains;
+        var unread = await listed
+            .UnreadAsync(cancellationToken)
+            .Where(one => domains.OwnersOf(one.From).Contains(applicant.Code))
+            .ToListAsync(cancellationToken);
+        return string.Join(
+            ' ',
+            new[] { counting }.OfType<string>().Concat(held.Concat(written).Concat(unread).Select(one => one.Id))
+        );
+    }
+
+    private static string? HashOf(IReadOnlyList<string> points) =>
+        points.Count == 0
+            ? null
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', points))))[..HashDigits];
+}

@@ -43,6 +43,7 @@ public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
             "/questions",
             "/contacts",
             "/call-list",
+            "/reminders",
             "/call-list?all=true",
             "/contacts/acts/import",
             $"/contacts/{desk.Contacts}",

@@ -196,6 +196,7 @@ public sealed partial class SecurityTests(DeskIntake desk)
                     "act" when route.StartsWith("contacts/", StringComparison.Ordinal) => "take",
                     "act" when route.StartsWith("rounds/", StringComparison.Ordinal) => "prepare",
                     "kind" => "results",
+                    "act" when route.StartsWith("reminders/", StringComparison.Ordinal) => "prepare",
                     "act" => route.StartsWith("call/", StringComparison.Ordinal) ? "extend" : "assign",
                     "name" when route.StartsWith("forms/", StringComparison.Ordinal) => Uri.EscapeDataString(
                         "様式1.docx"

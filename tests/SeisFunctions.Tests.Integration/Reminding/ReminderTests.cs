@@ -108,7 +108,7 @@ public sealed partial class ReminderTests(AzuriteServer azurite)
                 found =
                 [
                     .. (await intake.LettersAsync(before)).Where(letter =>
-                        letter.Subject.StartsWith("【締切前のご案内】", StringComparison.Ordinal)
+                        letter.Subject?.StartsWith("【締切前のご案内】", StringComparison.Ordinal) == true
                     ),
                 ];
                 return found.Count >= count;

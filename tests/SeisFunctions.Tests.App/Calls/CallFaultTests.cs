@@ -56,7 +56,7 @@ public sealed class CallFaultTests
         "\"name\": \"\", \"name\": \"令和8年度",
         "call.json(5): name: this key stands twice."
     )]
-    [InlineData("call.json", "\"reference\": \"reference\",", "\"reference\": \"reference\"", "call.json(24): ")]
+    [InlineData("call.json", "\"reference\": \"reference\",", "\"reference\": \"reference\"", "call.json(26): ")]
     [InlineData("call.json", "\"attachments\": 50", "\"attachments\": 0", "limits.attachments: must be positive.")]
     [InlineData("call.json", "\"自動応答\"", "\"\"", "mail.autoReplySubjects[0]: must not be empty.")]
     [InlineData(

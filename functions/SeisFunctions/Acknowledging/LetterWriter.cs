@@ -440,7 +440,7 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="items">What is open.</param>
     /// <param name="deadline">The deadline that counts.</param>
     /// <param name="check">Where forms can be checked beforehand, or null.</param>
-    public (string Subject, string Body) Reminder(
+    public (string Subject, string Body) BeforeDeadline(
         LetterKind kind,
         Applicant applicant,
         IReadOnlyList<string> items,
@@ -450,7 +450,7 @@ public sealed class LetterWriter(CallDefinition call)
         Write(
             kind,
             applicant.Code,
-            new ReminderLetter
+            new DeadlineLetter
             {
                 Applicant = applicant.Name,
                 Deadline = JapanTime.ToMinuteText(deadline),

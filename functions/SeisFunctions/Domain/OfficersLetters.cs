@@ -11,8 +11,8 @@ public static class OfficersLetters
 
     /// <summary>The kinds that go to many at once.</summary>
     public static IReadOnlyList<LetterKind> ToMany { get; } =
-        [LetterKind.Reminder, LetterKind.Selected, LetterKind.NotSelected, LetterKind.OnHold];
         [
+            LetterKind.Reminder,
             LetterKind.ReminderToMend,
             LetterKind.ReminderToSubmit,
             LetterKind.Selected,

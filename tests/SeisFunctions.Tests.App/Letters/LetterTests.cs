@@ -386,7 +386,7 @@ public sealed class LetterTests
     public void 締切前のご案内_不備のある申請() =>
         Compare(
             "reminder-to-mend",
-            Writer.Reminder(
+            Writer.BeforeDeadline(
                 LetterKind.ReminderToMend,
                 Call.Applicant("23")!,
                 ["様式2（連携市区町村一覧・推進体制）が提出されていません。", "電話番号が記入されていません。［様式1 表1 5行2列］"],
@@ -399,7 +399,7 @@ public sealed class LetterTests
     public void 締切前のご案内_未提出() =>
         Compare(
             "reminder-to-submit",
-            Writer.Reminder(LetterKind.ReminderToSubmit, Call.Applicant("27")!, [], Call.Schedule.Deadline, check: null)
+            Writer.BeforeDeadline(LetterKind.ReminderToSubmit, Call.Applicant("27")!, [], Call.Schedule.Deadline, check: null)
         );
 
     [Fact]

@@ -33,7 +33,8 @@ public sealed partial class ReminderTests(AzuriteServer azurite)
         Assert.Contains("osaka@example.jp", RowOf(page, "27"));
         Assert.Contains("宛先のメールアドレスが分かりません", RowOf(page, "01"));
         Assert.DoesNotContain("href=\"/applications/13\"", page);
-        Assert.Contains("送信していない締切前のご案内", await PageAsync(browser, "/tasks"));
+        // Drafts that nobody has approved are a task of their round.
+        Assert.Contains("締切前のご案内", await PageAsync(browser, "/tasks"));
 
         // 京都府 sends while the drafts wait.
         await intake.ReadAsync(Mails.Complete("京都府"));
@@ -67,7 +68,7 @@ public sealed partial class ReminderTests(AzuriteServer azurite)
         Assert.Contains("本日案内する都道府県はありません", await PageAsync(browser, "/reminders"));
         var (round, refusal) = await intake
             .Services.GetRequiredService<RoundActs>()
-            .PrepareAsync(ReminderLetters.Word, "20260326-7", null, ["27"], new(Hanako, null), Cancel);
+            .PrepareAsync(DeadlineLetters.Word, "20260326-7", null, ["27"], new(Hanako, null), Cancel);
         Assert.Null(refusal);
         Assert.Empty(
             await intake

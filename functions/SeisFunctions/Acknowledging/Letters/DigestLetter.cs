@@ -40,7 +40,6 @@ internal sealed record DigestLetter : LetterModel
     /// <summary>1 on a day on which applicants are to be reminded of the deadline and nobody has; else 0.</summary>
     public int Reminders { get; init; }
 
-
     /// <summary>Letters that were not answered by their date.</summary>
     public required int Unanswered { get; init; }
 

@@ -9,7 +9,7 @@ namespace SeisFunctions.Desk.Reminding;
 /// <summary>
 /// <c>GET, POST /reminders/acts/{act}</c>: has today's reminders drafted, approves all of them, gives them up.
 /// </summary>
-public sealed class ActOnReminders(DeskDoor door, ActForm form, ReminderLetters reminders, RoundActs rounds)
+public sealed class ActOnReminders(DeskDoor door, ActForm form, DeadlineLetters reminders, RoundActs rounds)
 {
     private const string Prepare = "prepare",
         Approve = "approve",
@@ -27,7 +27,7 @@ public sealed class ActOnReminders(DeskDoor door, ActForm form, ReminderLetters 
         {
             // On another day nothing is done: the letters say so.
             var matter = (await reminders.TodayAsync(cancellationToken))?.Matter ?? "";
-            var round = await rounds.NextAsync(ReminderLetters.Word, matter, cancellationToken);
+            var round = await rounds.NextAsync(DeadlineLetters.Word, matter, cancellationToken);
             return Of(act, matter, round) is { } chosen
                 ? await form.AnswerAsync(
                     request,
@@ -68,7 +68,7 @@ public sealed class ActOnReminders(DeskDoor door, ActForm form, ReminderLetters 
                 [],
                 async (_, who, cancellation) =>
                     (
-                        await rounds.PrepareAsync(ReminderLetters.Word, matter, null, null, who, cancellation)
+                        await rounds.PrepareAsync(DeadlineLetters.Word, matter, null, null, who, cancellation)
                     ).Refusal
             )
             {

@@ -12,8 +12,8 @@ namespace SeisFunctions.Desk.Reminding;
 /// <summary><c>GET /reminders</c>: who is reminded of the deadline today, and what has become of the letters.</summary>
 public sealed class ShowReminders(
     DeskDoor door,
-    ReminderLetters reminders,
-    ReminderWatch watch,
+    DeadlineLetters reminders,
+    DeadlineWatch watch,
     RoundActs rounds,
     Versions versions,
     CallRegister calls,
@@ -30,7 +30,7 @@ public sealed class ShowReminders(
         door.ShowAsync(request, async user =>
         {
             var today = await reminders.TodayAsync(cancellationToken);
-            var round = await rounds.NextAsync(ReminderLetters.Word, today?.Matter, cancellationToken);
+            var round = await rounds.NextAsync(DeadlineLetters.Word, today?.Matter, cancellationToken);
             var seen = new SeenFields(
                 (await versions.OfAsync(AuditEntry.OfRound(round), cancellationToken))?.Version,
                 clock.GetUtcNow()

@@ -16,7 +16,7 @@ public sealed class TasksReader(
     ApplicationRegister applications,
     LetterRegister letters,
     RoundViews rounds,
-    ReminderWatch reminders,
+    DeadlineWatch reminders,
     CallRegister calls,
     CallDefinition call,
     TimeProvider clock
@@ -87,7 +87,6 @@ public sealed class TasksReader(
             + (await applied).Count(code => !waiting.Contains(AuditEntry.OfApplication(code)))
             + await written
             + (await unapproved).Count
-            + asked.Count(letter => letter.AnswerBy <= now);
             + asked.Count(letter => letter.AnswerBy <= now)
             + (await reminders.DueAsync(cancellationToken) is null ? 0 : 1);
         return count < MostCounted ? $"{count}" : $"{MostCounted}以上";

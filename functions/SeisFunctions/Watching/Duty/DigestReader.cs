@@ -15,7 +15,7 @@ public sealed class DigestReader(
     ApplicationRegister applications,
     LetterRegister letters,
     CollectionRegister collections,
-    ReminderWatch reminders,
+    DeadlineWatch reminders,
     RegisterCounter counter,
     MailboxRegister mailbox,
     CallDefinition call
@@ -50,10 +50,9 @@ public sealed class DigestReader(
         var written = await letters.TasksAsync(MostCounted, cancellationToken);
         var rounds = await letters.UnapprovedRoundsAsync(MostCounted, cancellationToken);
         var unanswered = asked.Count(letter => letter.AnswerBy <= now);
-        var tasks = waiting.Count + judged.Count + written.Count + rounds.Count + unanswered;
         var overdue = await collections.OverdueAsync(now, MostCounted, cancellationToken);
         var reminding = await reminders.DueAsync(cancellationToken) is null ? 0 : 1;
-        var tasks = reminding + waiting.Count + judged.Count + written.Count + unanswered;
+        var tasks = reminding + waiting.Count + judged.Count + written.Count + rounds.Count + unanswered;
         var isUnderWay =
             state is CallState.Open or CallState.Closing
             || (progress.ClosedAt is not null && !progress.LettersWritten);

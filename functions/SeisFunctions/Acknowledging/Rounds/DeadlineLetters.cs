@@ -10,7 +10,7 @@ namespace SeisFunctions.Acknowledging.Rounds;
 /// 締切前のご案内: on some days before the deadline, to applicants whose applications have something open, with what that
 /// is, and to those of the list of contacts that have sent nothing. Never to who has sent something meanwhile.
 /// </summary>
-public sealed class ReminderLetters(
+public sealed class DeadlineLetters(
     ApplicationRegister applications,
     ApplicantAddresses addresses,
     ContactRegister contacts,
@@ -24,7 +24,7 @@ public sealed class ReminderLetters(
 ) : ILetterToMany
 {
     /// <summary>Its name.</summary>
-    public const string Word = "reminders";
+    public const string Word = "deadline";
 
     // Hexadecimal digits: enough that no two lists of open points of an application meet.
     private const int HashDigits = 16;
@@ -125,7 +125,7 @@ public sealed class ReminderLetters(
     )
     {
         var found = await applications.FindAsync(occasion.Code, cancellationToken);
-        return writer.Reminder(
+        return writer.BeforeDeadline(
             occasion.Kind,
             occasion.Applicant!,
             PointsOf(found?.Result),

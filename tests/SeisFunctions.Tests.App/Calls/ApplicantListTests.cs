@@ -297,6 +297,6 @@ public sealed class ApplicantListTests
                 $"\"lists\": [{string.Join(", ", lists.Select(list => $"\"{list}\""))}], \"organisations\": {(organisations ? "true" : "false")}"
             )
         );
-        return call;
+        return call.WithoutAftermath();
     }
 }

@@ -27,6 +27,7 @@ public sealed partial class CallWordsTests
         ["過去の選定"] = "a kind of findings in exports",
         ["個人情報の取扱い"] = "a kind of findings in exports",
         ["同意する"] = "what one ticks on the page of uploads",
+        ["電話番号"] = "what is marked in a text before it is published",
         ["法人番号"] = "what the law calls the number of a body: code for organisations is named by it",
     };
 

@@ -1,9 +1,24 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace SeisFunctions.Tests.Testing;
 
 /// <summary>A copy of the shipped call's folder, gone after the test.</summary>
 internal sealed class EditedCall : IDisposable
 {
+    private static readonly JsonDocumentOptions AsWritten = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
+    private static readonly JsonSerializerOptions Legible = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private readonly string _folder = Directory.CreateTempSubdirectory("seis-call").FullName;
 
     public EditedCall()
@@ -41,6 +56,19 @@ internal sealed class EditedCall : IDisposable
             Assert.Contains(old, text, StringComparison.Ordinal);
             File.WriteAllText(path, text.Replace(old, @new, StringComparison.Ordinal));
         }
+    }
+
+    /// <summary>
+    /// Leaves out what follows the closing: it names applicants and forms of the shipped call, and whoever puts others in
+    /// their place has none of it.
+    /// </summary>
+    public EditedCall WithoutAftermath()
+    {
+        var call = JsonNode.Parse(File.ReadAllText(Definition), null, AsWritten)!.AsObject();
+        foreach (var key in (string[])["tables", "published", "collections", "results"])
+            call.Remove(key);
+        File.WriteAllText(Definition, call.ToJsonString(Legible));
+        return this;
     }
 
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);

@@ -46,13 +46,12 @@ internal sealed partial class SmallCall : IDisposable
         folder.Write("forms/apply.json", Form);
         foreach (var (name, text) in files)
             folder.Write(name, text);
-        var call = File.ReadAllText(folder.Definition)
+        var call = File.ReadAllText(folder.WithoutAftermath().Definition)
             .Replace("\"id\": \"seis-r8\"", "\"id\": \"mihon-r8\"", StringComparison.Ordinal)
             .Replace("推進体制構築支援", "みほん支援", StringComparison.Ordinal)
             .Replace("  \"reference\": \"reference\",\n", "", StringComparison.Ordinal);
         call = Forms().Replace(call, "\"forms\": [\"forms/apply.json\"],", 1);
         call = Applicants().Replace(call, $"\"applicants\": {applicants},", 1);
-        call = Collections().Replace(call, "", 1);
         call = Rules().Replace(call, Requirements.Replace("$", "$$", StringComparison.Ordinal), 1);
         folder.Write("call.json", call);
         Call = CallLoader.Load(folder.Definition, CallOptions.FurtherFaults);
@@ -107,9 +106,6 @@ internal sealed partial class SmallCall : IDisposable
 
     [GeneratedRegex("\"applicants\": \\{[^}]*\\},")]
     private static partial Regex Applicants();
-
-    [GeneratedRegex("\"collections\": \\[.*?\\n  \\],", RegexOptions.Singleline)]
-    private static partial Regex Collections();
 
     [GeneratedRegex("\"requirements\": \\[.*?\\n  \\],", RegexOptions.Singleline)]
     private static partial Regex Rules();

@@ -39,7 +39,7 @@ public sealed record FaqMark(string Text, string? Tells)
         {
             TellingWordKind.Email => "メールアドレス",
             TellingWordKind.Telephone => "電話番号",
-            TellingWordKind.Applicant => "申請者の名称",
+            TellingWordKind.Applicant => "申請者名",
             _ => "担当者の氏名",
         };
 

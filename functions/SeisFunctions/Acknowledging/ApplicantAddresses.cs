@@ -1,4 +1,3 @@
-using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;

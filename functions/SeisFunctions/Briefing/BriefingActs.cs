@@ -1,5 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Briefings;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 

@@ -2,7 +2,6 @@ using SeisFunctions.Calls;
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Collections;
-using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
 
 namespace SeisFunctions.Collecting;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using SeisFunctions.Calls;
-using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 

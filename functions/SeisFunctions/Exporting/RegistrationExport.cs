@@ -1,6 +1,5 @@
 using SeisFunctions.Briefing;
 using SeisFunctions.Calls;
-using SeisFunctions.Domain;
 using SeisFunctions.Mail;
 using SeisFunctions.Querying;
 

@@ -1,5 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Domain;
 using SeisFunctions.Domain.Faq;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;

@@ -42,7 +42,7 @@ public sealed class Publications(
     )
     {
         var all = await AllAsync(cancellationToken);
-        var one = publication is null ? all.FirstOrDefault() : all.FirstOrDefault(one => one.Hash == publication);
+        var one = all.FirstOrDefault(one => publication is null || one.Hash == publication);
         return
             one?.Publication.Files.FirstOrDefault(file => file.Name == name) is { } file
             && await kept.OpenAsync(file.Sha256, cancellationToken) is { } content
@@ -85,8 +85,10 @@ public sealed class Publications(
                 if (RefusalOf(draft, version, confirmed) is { } refusal)
                     return refusal;
                 var content = draft.Candidates.Select(Of).ToList();
-                var before = (await AllAsync(cancellation)).FirstOrDefault();
-                if (before?.Publication.Candidates.SequenceEqual(content) == true)
+                if (
+                    await AllAsync(cancellation) is [var newest, ..]
+                    && newest.Publication.Candidates.SequenceEqual(content)
+                )
                     return Intent.Nothing;
                 var publication = new Publication(
                     call.Id,

@@ -1,5 +1,4 @@
 using System.Text;
-using SeisFunctions.Domain.Routes;
 
 namespace SeisFunctions.Routes;
 

@@ -41,7 +41,7 @@ internal static class MailRoutes
         if (mail.Forwarded.Count > 0)
             yield return RouteChange.InMail;
         if (mail.Findings.Contains(MailFinding.Signed()))
-            yield return RouteChange.Signed;
+            yield return RouteChange.MailSigned;
     }
 
     // Why a form that should be here is not: the first of what the mail itself says.

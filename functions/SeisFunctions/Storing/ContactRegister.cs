@@ -32,7 +32,7 @@ public sealed class ContactRegister(TableServiceClient tables, AuditLog audit, C
 
     /// <summary>The act by which the list that counts was taken over, or null.</summary>
     public async Task<AuditEntry?> CurrentAsync(CancellationToken cancellationToken) =>
-        (await audit.PageAsync(ContactList.Subject, null, 1, cancellationToken)).Items.FirstOrDefault();
+        await audit.PageAsync(ContactList.Subject, null, 1, cancellationToken) is { Items: [var newest, ..] } ? newest : null;
 
     /// <summary>A list that was read in, taken over or not; an empty one where it is gone.</summary>
     public async Task<ContactList> FindAsync(string id, CancellationToken cancellationToken) =>

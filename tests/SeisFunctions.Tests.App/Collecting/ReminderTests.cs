@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeisFunctions.Collecting;
 using SeisFunctions.Domain.Collections;
 using SeisFunctions.Tests.Testing;
@@ -25,7 +26,7 @@ public sealed class ReminderTests
         Assert.Equal(
             days,
             Reminders
-                .At(new(DateTime.Parse(now), Japan), [Missing("13", "131016")], Sample.Call)
+                .At(new(DateTime.Parse(now, CultureInfo.InvariantCulture), Japan), [Missing("13", "131016")], Sample.Call)
                 .SingleOrDefault()
                 ?.Days
         );

@@ -1,9 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using SeisFunctions.Calls;
 using SeisFunctions.Forms.Definition;
-using SeisFunctions.Publishing;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Publishing;

@@ -1,7 +1,6 @@
 using System.Text;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Routes;
-using SeisFunctions.Domain.Senders;
 using SeisFunctions.Reading;
 using SeisFunctions.Tests.Testing;
 

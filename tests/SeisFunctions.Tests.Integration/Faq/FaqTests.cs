@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using SeisFunctions.Acknowledging;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Faq;
 using SeisFunctions.Erasing;

@@ -178,7 +178,7 @@ public sealed class PublicationTests(AzuriteServer azurite)
         Assert.True(published.IsSuccessStatusCode, await published.Content.ReadAsStringAsync(Cancel));
         var one = (await CandidatesAsync(intake))["publications"]![0]!;
         var before = await FilesAsync(intake, one);
-        Assert.Contains(await StoredData.PlacesOfAsync(account, "改めた文言"), place => place.StartsWith("Audit"));
+        Assert.Contains(await StoredData.PlacesOfAsync(account, "改めた文言"), place => place.StartsWith("Audit", StringComparison.Ordinal));
 
         using var erased = await intake.Admin.PostAsJsonAsync(
             "/api/applications/13/erase",
@@ -187,7 +187,7 @@ public sealed class PublicationTests(AzuriteServer azurite)
         );
 
         Assert.True(erased.IsSuccessStatusCode, await erased.Content.ReadAsStringAsync(Cancel));
-        Assert.DoesNotContain(await StoredData.PlacesOfAsync(account, "改めた文言"), place => place.StartsWith("Audit"));
+        Assert.DoesNotContain(await StoredData.PlacesOfAsync(account, "改めた文言"), place => place.StartsWith("Audit", StringComparison.Ordinal));
         var after = await CandidatesAsync(intake);
         Assert.Equal(
             [("13", "公表した候補ですが、現在は候補ではありません。申請がありません。")],

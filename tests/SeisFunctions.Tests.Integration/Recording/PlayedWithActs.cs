@@ -9,7 +9,6 @@ using SeisFunctions.Api;
 using SeisFunctions.Briefing;
 using SeisFunctions.Closing;
 using SeisFunctions.Domain;
-using SeisFunctions.Domain.Faq;
 using SeisFunctions.Erasing;
 using SeisFunctions.Intake;
 using SeisFunctions.Proving;

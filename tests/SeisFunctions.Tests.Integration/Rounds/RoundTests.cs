@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -44,7 +45,7 @@ public sealed class RoundTests(AzuriteServer azurite)
         await TickAsync(intake);
         Assert.Empty(await NoticesAsync(intake, 0));
 
-        intake.Clock.SetTo(DateTimeOffset.Parse(Instant + "+09:00"));
+        intake.Clock.SetTo(DateTimeOffset.Parse(Instant + "+09:00", CultureInfo.InvariantCulture));
         var sent = await NoticesAsync(intake, 2);
         Assert.Equal([Notice.Copy], sent.SelectMany(one => one.Cc.Mailboxes).Select(one => one.Address));
         Assert.All(sent, one => Assert.Null(one.Headers["Auto-Submitted"]));
@@ -69,7 +70,7 @@ public sealed class RoundTests(AzuriteServer azurite)
 
         await intake.ReadAsync(Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 3))));
         await intake.ApplicationAsync("13", 2);
-        intake.Clock.SetTo(DateTimeOffset.Parse(Instant + "+09:00"));
+        intake.Clock.SetTo(DateTimeOffset.Parse(Instant + "+09:00", CultureInfo.InvariantCulture));
         await NoticesAsync(intake, 1);
         await Eventually.TrueAsync(
             async () => (string?)(await DraftsAsync(intake)).SingleOrDefault()?["letter"]!["reason"] is not null,

@@ -1,5 +1,4 @@
 using SeisFunctions.Domain;
-using SeisFunctions.Storing;
 using SeisFunctions.Telemetry;
 
 namespace SeisFunctions.Acknowledging.Rounds;

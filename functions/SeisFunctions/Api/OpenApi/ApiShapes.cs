@@ -4,7 +4,6 @@ using SeisFunctions.Domain.Collections;
 using SeisFunctions.Exporting;
 using SeisFunctions.Publishing;
 using SeisFunctions.Querying;
-using SeisFunctions.Querying.Routes;
 using SeisFunctions.Querying.Searching;
 using SeisFunctions.Web;
 

@@ -10,7 +10,7 @@ public sealed record ParticipantKind
     public required string Label { get; init; }
 
     /// <summary>The same in a few words, for lists. Left out: as people choose it.</summary>
-    public string? Short { get; init; }
+    public string? ListedAs { get; init; }
 
     /// <summary>Whether the briefing is for them. Left out: it is.</summary>
     public bool Eligible { get; init; } = true;

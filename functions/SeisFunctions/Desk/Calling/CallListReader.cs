@@ -1,7 +1,6 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Calls.Applicants;
-using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Routes;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Contacts;

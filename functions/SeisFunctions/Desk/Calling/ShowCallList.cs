@@ -1,4 +1,3 @@
-using SeisFunctions.Desk.Parts;
 using SeisFunctions.Storing;
 using SeisFunctions.Web;
 

@@ -24,7 +24,7 @@ internal static class RegistrationLines
 
     /// <summary>What people read of a kind of participant.</summary>
     public static string KindOf(string id, CallDefinition call) =>
-        call.Briefing?.Kind(id) is { } kind ? kind.Short ?? kind.Label : id;
+        call.Briefing?.Kind(id) is { } kind ? kind.ListedAs ?? kind.Label : id;
 
     /// <summary>Whether its person can take part.</summary>
     public static Label LabelOf(Registration one) =>

@@ -2,7 +2,6 @@ using SeisFunctions.Acknowledging;
 using SeisFunctions.Briefing;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Acting;
-using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;

@@ -128,7 +128,7 @@ public sealed class ShowRegistrations(
             new(Links.Registrations(asked with { Kind = null, Page = 1 }), "全ての区分", asked.Kind is null),
             .. briefing.Kinds.Select(kind => new Choice(
                 Links.Registrations(asked with { Kind = kind.Id, Page = 1 }),
-                kind.Short ?? kind.Label,
+                kind.ListedAs ?? kind.Label,
                 kind.Id == asked.Kind
             )),
         ];

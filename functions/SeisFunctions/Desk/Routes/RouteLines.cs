@@ -1,5 +1,4 @@
 using SeisFunctions.Desk.Parts;
-using SeisFunctions.Domain;
 using SeisFunctions.Domain.Routes;
 using SeisFunctions.Querying.Routes;
 

@@ -1,7 +1,6 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Desk.Applications;
-using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Selecting;
 using SeisFunctions.Storing;

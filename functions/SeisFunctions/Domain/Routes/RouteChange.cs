@@ -25,7 +25,7 @@ public enum RouteChange
     InMail,
 
     /// <summary>The mail is signed.</summary>
-    Signed,
+    MailSigned,
 
     /// <summary>Its name is garbled.</summary>
     NameGarbled,

@@ -50,7 +50,7 @@ public static class RouteWords
             "電子メールに添付された電子メールの中に入った形で届きました。取り出して確認しました。",
             "申請の際は、様式を新しい電子メールに直接添付してください。"
         ),
-        [RouteChange.Signed] = new(
+        [RouteChange.MailSigned] = new(
             RouteEffect.Harmless,
             "電子署名",
             "電子署名（S/MIME）の付いた電子メールで届きました。署名は確認に用いていません。",

@@ -1,5 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Domain;
 using SeisFunctions.Domain.Routes;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Storing;

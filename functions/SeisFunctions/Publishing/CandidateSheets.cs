@@ -82,8 +82,8 @@ internal static class CandidateSheets
         if (call.HasWideArea)
             yield return
             [
-                new("申請の区分", IsLabel: true),
-                new(CandidateWords.AreaOf(candidate, "通常"), Name: "申請の区分"),
+                new("広域リージョン連携", IsLabel: true),
+                new(CandidateWords.AreaOf(candidate, "－"), Name: "広域リージョン連携"),
             ];
         if (call.MunicipalityTable is not null)
             yield return

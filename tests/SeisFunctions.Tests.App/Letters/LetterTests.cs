@@ -3,8 +3,8 @@ using SeisFunctions.Acknowledging.Letters;
 using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
-using SeisFunctions.Forms;
 using SeisFunctions.Domain.Collections;
+using SeisFunctions.Forms;
 using SeisFunctions.Reading;
 using SeisFunctions.Tests.Testing;
 

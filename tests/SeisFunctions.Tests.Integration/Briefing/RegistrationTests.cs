@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using SeisFunctions.Domain;
 using SeisFunctions.Tests.Crashes;
 using SeisFunctions.Tests.Testing;
 using static SeisFunctions.Tests.Briefing.BriefingIntake;

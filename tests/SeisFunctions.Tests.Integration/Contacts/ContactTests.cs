@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using SeisFunctions.Domain.Faq;
 using SeisFunctions.Erasing;
 using SeisFunctions.Intake;
 using SeisFunctions.Storing;

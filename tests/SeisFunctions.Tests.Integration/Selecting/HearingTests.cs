@@ -198,8 +198,8 @@ public sealed partial class HearingTests(AzuriteServer azurite)
         var page = await browser.GetStringAsync(path, Cancel);
         var given = fields.ToDictionary();
         foreach (var number in Enumerable.Range(1, HearingText.MostQuestions))
-        foreach (var name in (string[])[$"requirement{number}", $"question{number}", $"answer{number}"])
-            given.TryAdd(name, "");
+            foreach (var name in (string[])[$"requirement{number}", $"question{number}", $"answer{number}"])
+                given.TryAdd(name, "");
         given.TryAdd("mails", "");
         given["token"] = Token().Match(page).Groups[1].Value;
         foreach (Match seen in Seen().Matches(page))

@@ -1,7 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Calls.Applicants;
-using SeisFunctions.Desk.Faq;
 using SeisFunctions.Desk.Collecting;
+using SeisFunctions.Desk.Faq;
 using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;

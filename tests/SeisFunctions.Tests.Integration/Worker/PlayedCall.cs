@@ -15,7 +15,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
     /// <summary>An hour after the deadline that an officer has set under way.</summary>
     internal static readonly DateTimeOffset Afterwards = new(2026, 3, 27, 18, 0, 0, TimeSpan.FromHours(9));
 
-    private const string NoRound = "0123456789abcdef0123456789abcdef";
+    private const string None = "0123456789abcdef0123456789abcdef";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("seis-worker-").FullName;
     private readonly EditedCall _call = new EditedCall().WithSenderDomain();
@@ -60,7 +60,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
                 await TryAsync(worker, ask);
             await ConfirmUploadAsync(worker);
             await DecideAtDeskAsync(worker);
-            foreach (var timer in new[] { "RequeueLost", "MeasureIntake", "ReleaseLetters", "TellOfficers" })
+            foreach (var timer in new[] { "RequeueLost", "MeasureIntake", "ReleaseLetters", "SendJoiningInstructions", "TellOfficers" })
                 await worker.RunTimerAsync(timer);
             await PoisonAsync(worker);
             _invoked.AddRange(worker.Invoked);
@@ -98,7 +98,8 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             await closing.RunTimerAsync("CloseIntake");
         }
 
-        settings["Rehearsal__StartsAt"] = $"{Afterwards.AddDays(31):O}";
+        // What selected applicants hand in is due within a year.
+        settings["Rehearsal__StartsAt"] = $"{Afterwards.AddDays(31 + 366):O}";
         await using var worker = await RunningWorker.StartAsync(settings);
         await worker.RunTimerAsync("EraseExpired");
         await TryAsync(worker, new("SignOut", "POST", "/sign-out", 303, ""));
@@ -204,11 +205,11 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             new("ApproveLetter", "POST", "/api/letters/{draft}/approve", 409, "下書きではありません", () => Act()),
             new("StopLetter", "POST", "/api/letters/{draft}/stop", 404, "一斉通知の下書き", () => Act()),
             new("ListRounds", "GET", "/api/rounds", 200, "items"),
-            new("GetRound", "GET", $"/api/rounds/{NoRound}", 404, "一斉通知"),
+            new("GetRound", "GET", $"/api/rounds/{None}", 404, "一斉通知"),
             new("PrepareRound", "POST", "/api/rounds/unknown/prepare", 400, "kind", () => Act()),
-            new("ApproveRound", "POST", $"/api/rounds/{NoRound}/approve", 404, "一斉通知", () => Act()),
-            new("StopRound", "POST", $"/api/rounds/{NoRound}/stop", 404, "一斉通知", () => Act()),
-            new("DiscardRound", "POST", $"/api/rounds/{NoRound}/discard", 404, "一斉通知", () => Act()),
+            new("ApproveRound", "POST", $"/api/rounds/{None}/approve", 404, "一斉通知", () => Act()),
+            new("StopRound", "POST", $"/api/rounds/{None}/stop", 404, "一斉通知", () => Act()),
+            new("DiscardRound", "POST", $"/api/rounds/{None}/discard", 404, "一斉通知", () => Act()),
             new("DiscardLetter", "POST", "/api/letters/{given up}/discard", 200, "\"discarded\"", () => Act()),
             new("ExtendDeadline", "POST", "/api/call/deadline", 200, "2026-03-27T17:00:00+09:00", () =>
                 Act(new { deadline = "2026-03-27T17:00" })
@@ -233,7 +234,7 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             new("ShowSideBySide", "GET", "/submissions/{held}/compare", 200, "京都府"),
             new("ShowRounds", "GET", "/rounds", 200, "選定結果の通知を準備する"),
             new("ActOnRound", "GET", "/rounds/results/acts/prepare", 200, "送信日時"),
-            new("ShowRound", "GET", $"/rounds/{NoRound}", 404, "一斉通知"),
+            new("ShowRound", "GET", $"/rounds/{None}", 404, "一斉通知"),
             new("ShowLetters", "GET", "/letters", 200, "<title>通知"),
             new("DownloadLetter", "GET", "/letters/13/{letter}", 200, "Subject"),
             new("ShowLetter", "GET", "/letters/13/{letter}/text", 200, "文面"),
@@ -244,6 +245,80 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             new("ActOnSubmission", "GET", "/submissions/{id}/acts/retry", 200, "読み直す"),
             new("ActOnLetter", "GET", "/letters/13/{letter}/acts/resend", 200, "再送する"),
             new("ActOnCall", "GET", "/call/acts/extend", 200, "締切を延長する"),
+            .. Briefing,
+            .. Questions,
+            .. Contacts,
+            new("ShowRoutes", "GET", "/routes", 200, "送信テスト"),
+            new("ShowRoute", "GET", "/routes/13", 200, "東京都"),
+            new("ListRoutes", "GET", "/api/routes", 200, "東京都"),
+            new("GetRoute", "GET", "/api/routes/13", 200, "\"standing\""),
+        ];
+
+    // The registration for the briefing is over by then.
+    private static Ask[] Briefing =>
+        [
+            new("ShowBriefing", "GET", "/briefing", 200, "公募説明会"),
+            new("RegisterForBriefing", "POST", "/api/briefing", 409, "受け付けていません", () =>
+                JsonContent.Create(
+                    new
+                    {
+                        name = "見本 花子",
+                        organisation = "見本県",
+                        kind = "government",
+                        email = "mihon@pref.example.lg.jp",
+                        consent = true,
+                    }
+                )
+            ),
+            new("GetBriefing", "GET", "/api/briefing", 200, "isClosed"),
+            new("EnterRegistration", "POST", "/api/registrations", 200, "見本県", () =>
+                Act(
+                    new
+                    {
+                        name = "見本 花子",
+                        organisation = "見本県",
+                        department = "デジタル課",
+                        kind = "government",
+                        to = "mihon@pref.example.lg.jp",
+                    }
+                )
+            ),
+            new("ListRegistrations", "GET", "/api/registrations", 200, "見本県"),
+            new("GetRegistrationsCsv", "GET", "/api/registrations.csv", 200, "見本県"),
+            new("GetRegistrationsWorkbook", "GET", "/api/registrations.xlsx", 200, ""),
+            new("RemoveRegistration", "POST", $"/api/registrations/{None}/remove", 404, "参加申込", () => Act()),
+            new("SetMeeting", "POST", "/api/briefing/meeting", 409, "説明会は終わりました", () =>
+                Act(new { url = "https://meeting.example.jp/1" })
+            ),
+            new("CloseRegistration", "POST", "/api/briefing/close", 409, "申込みの受付", () => Act()),
+            new("OpenRegistration", "POST", "/api/briefing/open", 409, "申込みの受付", () => Act()),
+            new("ShowRegistrations", "GET", "/registrations", 200, "見本県"),
+            new("ShowRegistration", "GET", $"/registrations/{None}", 404, "参加申込"),
+            new("ActOnRegistration", "GET", $"/registrations/{None}/acts/remove", 404, "操作の対象"),
+            new("ActOnBriefing", "GET", "/registrations/acts/add", 200, "登録"),
+            new("DownloadRegistrationsCsv", "GET", "/registrations.csv", 200, "見本県"),
+            new("DownloadRegistrationsWorkbook", "GET", "/registrations.xlsx", 200, ""),
+        ];
+
+    private static Ask[] Questions =>
+        [
+            new("ShowFaq", "GET", "/faq", 200, "質問"),
+            new("GetFaq", "GET", "/api/faq", 200, "entries"),
+            new("ShowQuestions", "GET", "/questions", 200, "質問と回答"),
+            new("StartQuestion", "GET", "/questions/acts/write", 303, ""),
+            new("ActOnQuestion", "GET", $"/questions/{None}/acts/write", 200, "質問"),
+            new("ShowQuestion", "GET", $"/questions/{None}", 404, "質問"),
+        ];
+
+    private static Ask[] Contacts =>
+        [
+            new("ShowContacts", "GET", "/contacts", 200, "連絡先"),
+            new("ImportContacts", "GET", "/contacts/acts/import", 200, "CSV"),
+            new("ShowContactList", "GET", $"/contacts/{None}", 404, "連絡先"),
+            new("ActOnContacts", "GET", $"/contacts/{None}/acts/take", 200, ""),
+            new("ShowCallList", "GET", "/call-list", 200, "電話"),
+            new("ShowReminders", "GET", "/reminders", 200, "締切"),
+            new("ActOnReminders", "GET", "/reminders/acts/prepare", 200, ""),
         ];
 
     private static Ask[] BeforeClosing =>
@@ -284,6 +359,25 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             new("ActOnSelection", "POST", "/selection/acts/select", 403, "選定の一覧", () =>
                 new FormUrlEncodedContent([new("item", "13@0")])
             ),
+            new("ShowPublication", "GET", "/publication", 200, "東京都"),
+            new("GetCandidates", "GET", "/api/candidates", 200, "東京都"),
+            new("DownloadDraft", "GET", "/publication/draft/list.xlsx", 200, ""),
+            new("DownloadPublished", "GET", $"/publication/kept/{None}/list.xlsx", 404, ""),
+            new("ActOnPublication", "POST", "/publication/acts/publish", 403, "", () =>
+                new FormUrlEncodedContent([new("item", "x")])
+            ),
+            new("ActOnWording", "GET", "/publication/13/texts/unknown/acts/reword", 404, ""),
+            new("PublishCandidates", "POST", "/api/candidates/publish", 200, "東京都", () => Act()),
+            new("GetCandidateFile", "GET", "/api/candidates/list.docx", 200, ""),
+            new("RewordCandidate", "POST", "/api/candidates/13/texts/unknown", 404, "", () => Act()),
+            new("ListCollections", "GET", "/api/collections", 200, "memorandum1"),
+            new("GetCollections", "GET", "/api/collections/13", 200, "memorandum1"),
+            new("GetCollectionExport", "GET", "/api/collections.xlsx", 200, ""),
+            new("ShowCollections", "GET", "/collections", 200, "東京都"),
+            new("DownloadCollections", "GET", "/collections.xlsx", 200, ""),
+            new("MarkCollection", "POST", "/api/collections/13/unknown/unknown/received", 404, "", () => Act()),
+            new("ActOnCollection", "GET", "/collections/13/unknown/unknown/acts/received", 404, ""),
+            new("CollectSubmission", "POST", "/api/submissions/{late}/collect", 400, "", () => Act()),
             new("GetSummary", "GET", "/api/summary", 200, "\"closed\""),
             new("GetClosingStatement", "GET", "/api/closing-statement", 200, "東京都"),
             new("GetClosingSupplement", "GET", "/api/closing-statement/supplement", 200, "items"),

@@ -39,7 +39,10 @@ public sealed class Registering(CallDefinition call, BriefingRegister register, 
             {
                 // Somebody may have taken the last seat just now.
                 state = briefing.StateAt(receivedAt, call.Schedule.OpensAt, progress);
-                return state == BriefingState.Open ? briefing.Judged(Registration.With(before, id, entry)) : null;
+                var waits = before is { HasSeat: true } && briefing.ReasonAgainst(entry) is not null;
+                return state == BriefingState.Open
+                    ? briefing.Judged(Registration.With(before, id, entry with { Waits = waits }))
+                    : null;
             },
             cancellationToken
         );

@@ -77,6 +77,10 @@ public sealed class ContactReader(CallDefinition call)
 
         if (!columns.ContainsKey(ContactColumn.Telephone) && !columns.ContainsKey(ContactColumn.Email))
             faults.Add(new(head.Number, "「電話番号」の列も「メールアドレス」の列もありません。"));
+        else if (!columns.ContainsKey(ContactColumn.Email))
+            notes.Add(
+                new(head.Number, "「メールアドレス」の列がありません。この名簿に替えると、電子メールでのご案内ができなくなります。")
+            );
         return columns;
     }
 

@@ -2,7 +2,8 @@ namespace SeisFunctions.Domain;
 
 /// <summary>
 /// A registration for the briefing (参加申込): everything that was entered with one address. The newest entry of the person
-/// counts, unless an officer has entered something: what an officer says is not changed by a form that anybody can send.
+/// counts, unless an officer has entered something, or it would take the seat away: a form that anybody can send changes
+/// neither.
 /// </summary>
 public sealed record Registration
 {
@@ -41,16 +42,18 @@ public sealed record Registration
     public int ActsFolded { get; init; }
 
     /// <summary>The entry that counts.</summary>
-    public RegistrationEntry Current => Entries.LastOrDefault(entry => entry.By is not null) ?? Entries[^1];
+    public RegistrationEntry Current => CurrentIn(Entries);
 
     /// <summary>Whether it has a seat: whoever can take part and is not removed.</summary>
     public bool HasSeat => Against is null && RemovedAt is null;
 
     /// <summary>
-    /// Whether the person has entered something after an officer had corrected or removed it: it does not count by itself.
+    /// Whether something was entered that does not count by itself: after an officer had corrected or removed it, or by
+    /// which its person would no longer take part.
     /// </summary>
     public bool AsksAgain =>
-        Entries[^1] is { By: null } last && (Current.By is not null || (RemovedAt is { } removed && last.At > removed));
+        Entries[^1] is { By: null } last
+        && (last.Waits || Current.By is not null || (RemovedAt is { } removed && last.At > removed));
 
     /// <summary>Whether joining instructions are to be written for this meeting.</summary>
     public bool IsDue(BriefingMeeting? meeting) => meeting is not null && HasSeat && Told < meeting.Number;
@@ -71,11 +74,16 @@ public sealed record Registration
                 Count = before.Count + 1,
             };
 
+    private static RegistrationEntry CurrentIn(IReadOnlyList<RegistrationEntry> entries) =>
+        entries.LastOrDefault(entry => entry.By is not null) ?? entries.LastOrDefault(entry => !entry.Waits) ?? entries[^1];
+
     private static IReadOnlyList<RegistrationEntry> Kept(IReadOnlyList<RegistrationEntry> entries)
     {
         if (entries.Count <= MostEntries)
             return entries;
-        var oldest = entries.FirstOrDefault(entry => entry.By is null) ?? entries[0];
+        var current = CurrentIn(entries);
+        var oldest =
+            entries.FirstOrDefault(entry => entry.By is null && !ReferenceEquals(entry, current)) ?? entries[0];
         return [.. entries.Where(entry => !ReferenceEquals(entry, oldest))];
     }
 }

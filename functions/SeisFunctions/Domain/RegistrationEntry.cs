@@ -30,6 +30,9 @@ public sealed record RegistrationEntry
     /// <summary>When it was entered, UTC.</summary>
     public DateTimeOffset At { get; init; }
 
+    /// <summary>Whether it does not count by itself, since it would take the seat of its address away.</summary>
+    public bool Waits { get; init; }
+
     /// <summary>The officer who entered it; null for the person themselves, on the page.</summary>
     public string? By { get; init; }
 }

@@ -76,6 +76,22 @@ public sealed class RegistrationTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_form_that_anybody_can_send_takes_nobodys_seat_away_and_an_officer_sees_it()
+    {
+        await using var intake = await StartAsync(azurite);
+        await KeepAsync(intake, Entry());
+
+        var (status, page) = await RegisterAsync(intake, Entry(name: "悪戯 次郎", kind: "other"));
+
+        Assert.Equal(200, status);
+        Assert.Contains("説明会には参加いただけません。", page);
+        var one = Assert.Single(await AllAsync(intake.Services));
+        Assert.Equal(("見本 花子", true, true), (one.Current.Name, one.HasSeat, one.AsksAgain));
+        Assert.Equal(2, one.Entries.Count);
+        Assert.Equal(1, (await ProgressAsync(intake.Services)).Seats);
+    }
+
+    [Fact]
     public async Task Several_of_one_organisation_register_each_with_their_own_address()
     {
         await using var intake = await StartAsync(azurite);

@@ -102,7 +102,7 @@ public static class TellingWords
     private static bool IsDigit(char c) => char.IsAsciiDigit(Plain(c));
 
     private static bool IsBetweenDigits(char c) =>
-        Plain(c) is '-' or '(' or ')' or '+' or '.' || c is '‐' or '‑' or '–' or '—' or '―' or '−' or 'ー' or 'ｰ';
+        Plain(c) is '-' or '(' or ')' or '+' or '.' or ' ' or '\u3000' || c is '‐' or '‑' or '–' or '—' or '―' or '−' or 'ー' or 'ｰ';
 
     private static char Plain(char c) => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c;
 

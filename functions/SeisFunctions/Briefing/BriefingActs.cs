@@ -19,8 +19,11 @@ public sealed class BriefingActs(
     private static readonly Refusal NoBriefing = Refusal.NotFound("説明会");
 
     /// <summary>What entering this is done to, as records of acts name it: the registration of its address.</summary>
+    /// <remarks>In a call without a briefing the briefing, which there is not.</remarks>
     public async Task<string> SubjectOfAsync(RegistrationForm form, CancellationToken cancellationToken) =>
-        AuditEntry.OfRegistration(await IdOfAsync(form, cancellationToken));
+        call.Briefing is null
+            ? AuditEntry.OfBriefing
+            : AuditEntry.OfRegistration(await IdOfAsync(form, cancellationToken));
 
     /// <summary>
     /// Enters a registration, or corrects the one of this address. It counts from then on, whatever its person enters

@@ -19,9 +19,18 @@ public sealed class ActAnswer(Versions versions)
     /// <param name="actAsync">Acts, and says why not.</param>
     /// <param name="answerAsync">Answers once it is done.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
-    public async Task<IResult> OfAsync(
+    public Task<IResult> OfAsync(
         HttpRequest request,
         string subject,
+        Func<ActRequest, Act, Task<Refusal?>> actAsync,
+        Func<Task<IResult>> answerAsync,
+        CancellationToken cancellationToken
+    ) => OfAsync(request, _ => Task.FromResult(subject), actAsync, answerAsync, cancellationToken);
+
+    /// <summary>The same where the body says what is acted on.</summary>
+    public async Task<IResult> OfAsync(
+        HttpRequest request,
+        Func<ActRequest, Task<string>> subjectOfAsync,
         Func<ActRequest, Act, Task<Refusal?>> actAsync,
         Func<Task<IResult>> answerAsync,
         CancellationToken cancellationToken
@@ -30,7 +39,7 @@ public sealed class ActAnswer(Versions versions)
         var (body, act, refusal) = await ActRequest.ReadAsync(request, cancellationToken);
         if (refusal is null)
         {
-            var now = await versions.OfAsync(subject, cancellationToken);
+            var now = await versions.OfAsync(await subjectOfAsync(body), cancellationToken);
             refusal = RefusalOf(request, body, now);
             act = act with
             {

@@ -12,10 +12,14 @@ public sealed class BriefingAnswer(BriefingRegister register, Versions versions,
     /// <summary>200 with the <see cref="BriefingView"/>, or 404 in a call without a briefing.</summary>
     public async Task<IResult> OfAsync(HttpRequest request, CancellationToken cancellationToken) =>
         await versions.OfAsync(AuditEntry.OfBriefing, cancellationToken) is { } seen
+        && seen.Version.ToString() is var version
             ? JsonAnswer.OfMoment(
                 request,
-                BriefingView.Of(await register.ReadAsync(cancellationToken)),
-                seen.Version.ToString()
+                BriefingView.Of(await register.ReadAsync(cancellationToken)) with
+                {
+                    Version = version,
+                },
+                version
             )
             : Problems.NotFound("説明会");
 
@@ -23,8 +27,8 @@ public sealed class BriefingAnswer(BriefingRegister register, Versions versions,
     public async Task<IResult> OfAsync(HttpRequest request, string? id, CancellationToken cancellationToken) =>
         id is not null
         && await register.FindAsync(id, cancellationToken) is { } one
-        && await versions.OfAsync(AuditEntry.OfRegistration(id), cancellationToken) is { } seen
-            ? JsonAnswer.OfMoment(request, RegistrationView.Of(one, call), seen.Version.ToString())
+        && RegistrationView.Of(one, call) is var view
+            ? JsonAnswer.OfMoment(request, view, view.Version!)
             : Problems.NotFound("参加申込");
 
     /// <summary>Acts on the briefing, and answers with it as it then is.</summary>

@@ -1,12 +1,12 @@
 using SeisFunctions.Briefing;
-using SeisFunctions.Domain;
 using SeisFunctions.Querying;
 
 namespace SeisFunctions.Api;
 
 /// <summary>
 /// <c>POST /api/registrations</c> with <c>{name, organisation, department, kind, to, admitted, by, note}</c>: an officer
-/// enters a registration for the briefing, or corrects the one of this address.
+/// enters a registration for the briefing, or corrects the one of this address. <c>If-Match</c> names the version of that
+/// one.
 /// </summary>
 public sealed class EnterRegistration(BriefingActs briefingActs, BriefingAnswer answer, ActAnswer acts)
 {
@@ -20,24 +20,22 @@ public sealed class EnterRegistration(BriefingActs briefingActs, BriefingAnswer 
         string? entered = null;
         return acts.OfAsync(
             request,
-            AuditEntry.OfBriefing,
+            body => briefingActs.SubjectOfAsync(FormOf(body), cancellationToken),
             async (body, act) =>
             {
-                var form = new RegistrationForm(
-                    body.Name,
-                    body.Organisation,
-                    body.Department,
-                    body.Kind,
-                    body.To,
-                    Consents: false
+                (entered, var refusal) = await briefingActs.RegisterAsync(
+                    FormOf(body),
+                    body.Admitted,
+                    act,
+                    cancellationToken
                 );
-                // What was seen is the briefing: the registration itself may be new.
-                var who = act with { After = null, Version = null };
-                (entered, var refusal) = await briefingActs.RegisterAsync(form, body.Admitted, who, cancellationToken);
                 return refusal;
             },
             () => answer.OfAsync(request, entered, cancellationToken),
             cancellationToken
         );
     }
+
+    private static RegistrationForm FormOf(ActRequest body) =>
+        new(body.Name, body.Organisation, body.Department, body.Kind, body.To, Consents: false);
 }

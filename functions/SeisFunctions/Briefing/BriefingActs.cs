@@ -18,6 +18,13 @@ public sealed class BriefingActs(
 {
     private static readonly Refusal NoBriefing = Refusal.NotFound("説明会");
 
+    /// <summary>What entering this is done to, as records of acts name it: the registration of its address.</summary>
+    /// <remarks>In a call without a briefing the briefing, which there is not.</remarks>
+    public async Task<string> SubjectOfAsync(RegistrationForm form, CancellationToken cancellationToken) =>
+        call.Briefing is null
+            ? AuditEntry.OfBriefing
+            : AuditEntry.OfRegistration(await IdOfAsync(form, cancellationToken));
+
     /// <summary>
     /// Enters a registration, or corrects the one of this address. It counts from then on, whatever its person enters
     /// later; a registration that was removed is there again.
@@ -41,7 +48,7 @@ public sealed class BriefingActs(
         if (admitted is not null && act.Note is null)
             return (null, Refusal.Invalid("note", "参加の可否を担当者が決める理由を指定してください。"));
         var entry = form.Entry(clock.GetUtcNow()) with { Admitted = admitted };
-        var id = await register.IdOfAsync(entry.Email, cancellationToken);
+        var id = await IdOfAsync(form, cancellationToken);
         var refusal = await TellAsync(
             AuditEntry.OfRegistration(id),
             entry,
@@ -131,6 +138,9 @@ public sealed class BriefingActs(
             cancellationToken
         );
     }
+
+    private Task<string> IdOfAsync(RegistrationForm form, CancellationToken cancellationToken) =>
+        register.IdOfAsync(form.Entry(clock.GetUtcNow()).Email, cancellationToken);
 
     private static Refusal? FaultOf(string? url, string? details) =>
         url?.Trim() is not { Length: > 0 and <= BriefingMeeting.LongestUrl } written

@@ -11,6 +11,9 @@ namespace SeisFunctions.Querying;
 /// <param name="Details">What else to know of that, or null.</param>
 public sealed record BriefingView(int Addresses, int Seats, int Due, bool IsClosed, string? Url, string? Details)
 {
+    /// <summary>Its version where it is answered: acts name it in <c>If-Match</c>.</summary>
+    public string? Version { get; init; }
+
     /// <summary>As it stands.</summary>
     public static BriefingView Of(BriefingProgress progress) =>
         new(

@@ -37,9 +37,13 @@ public sealed record RegistrationView(
     DateTimeOffset? ToldAt
 )
 {
+    /// <summary>Its version: acts name it in <c>If-Match</c>.</summary>
+    public string? Version { get; private init; }
+
     /// <summary>As it stands.</summary>
-    public static RegistrationView Of(Registration one, CallDefinition call) =>
-        new(
+    public static RegistrationView Of(Registration one, CallDefinition call)
+    {
+        var view = new RegistrationView(
             one.Id,
             one.Current.Name,
             one.Current.Organisation,
@@ -56,4 +60,7 @@ public sealed record RegistrationView(
             one.AsksAgain,
             one.ToldAt
         );
+        // What was entered meanwhile keeps nobody from acting: acts say it anew, or take it away.
+        return view with { Version = SeenVersion.Of(one.ActsFolded, "").Showing(view).ToString() };
+    }
 }

@@ -81,21 +81,19 @@ public sealed class Versions(
 
     private async Task<Seen?> OfRegistrationAsync(string id, CancellationToken cancellationToken) =>
         await briefing.FindAsync(id, cancellationToken) is { } registration
-            ? await OfAsync(AuditEntry.OfRegistration(id), RegistrationView.Of(registration, call), cancellationToken)
+            ? Of(AuditEntry.OfRegistration(id), RegistrationView.Of(registration, call).Version)
             : null;
 
     private async Task<Seen?> OfBriefingAsync(CancellationToken cancellationToken) =>
         call.Briefing is null
             ? null
-            : await OfAsync(
+            // Who has registered meanwhile keeps nobody from acting.
+            : new(
                 AuditEntry.OfBriefing,
-                BriefingView.Of(await briefing.ReadAsync(cancellationToken)),
-                cancellationToken
+                SeenVersion
+                    .Of(await audit.NumberAsync(AuditEntry.OfBriefing, cancellationToken), "")
+                    .Showing(BriefingView.Of(await briefing.ReadAsync(cancellationToken)))
             );
-
-    // What was entered meanwhile, or who has registered, keeps nobody from acting: acts say it anew, or take it away.
-    private async Task<Seen> OfAsync<T>(string subject, T shown, CancellationToken cancellationToken) =>
-        new(subject, SeenVersion.Of(await audit.NumberAsync(subject, cancellationToken), "").Showing(shown));
 
     private static Seen Of(string subject, string? version) => new(subject, SeenVersion.Parse(version)!);
 }

@@ -2,8 +2,10 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
+using SeisFunctions.Api;
 using SeisFunctions.Domain;
 using SeisFunctions.Publishing;
+using SeisFunctions.Tests.Briefing;
 using SeisFunctions.Tests.Collecting;
 using SeisFunctions.Tests.Rounds;
 using SeisFunctions.Tests.Senders;
@@ -50,20 +52,24 @@ internal sealed record ActScenario(
     /// </summary>
     public static IReadOnlyDictionary<
         string,
-        (ActKind Kind, Func<AzuriteServer, Task<(RunningIntake, ActScenario)>> PrepareAsync)
+        (ActKind Kind, Type Function, Func<AzuriteServer, Task<(RunningIntake, ActScenario)>> PrepareAsync)
     > All
     { get; } =
-        new Dictionary<string, (ActKind, Func<AzuriteServer, Task<(RunningIntake, ActScenario)>>)>
+        new Dictionary<string, (ActKind, Type, Func<AzuriteServer, Task<(RunningIntake, ActScenario)>>)>
         {
-            ["assign"] = (ActKind.Assign, azurite =>
+            ["assign"] = (ActKind.Assign, typeof(AssignSubmission), azurite =>
                 OnSubmissionAsync(azurite, Unplaced(), "assign", "assign", Both("prefecture", "13", "27"))
             ),
-            ["reject"] = (ActKind.Reject, azurite => OnSubmissionAsync(azurite, Unplaced(), "reject", "reject")),
-            ["retry"] = (ActKind.Retry, azurite => OnSubmissionAsync(azurite, Broken(), "retry", "retry")),
-            ["settle correspondence"] = (ActKind.Settle, azurite =>
+            ["reject"] = (ActKind.Reject, typeof(RejectSubmission), azurite =>
+                OnSubmissionAsync(azurite, Unplaced(), "reject", "reject")
+            ),
+            ["retry"] = (ActKind.Retry, typeof(RetrySubmission), azurite =>
+                OnSubmissionAsync(azurite, Broken(), "retry", "retry")
+            ),
+            ["settle correspondence"] = (ActKind.Settle, typeof(SettleCorrespondence), azurite =>
                 OnSubmissionAsync(azurite, Mails.With("公募についてのお問い合わせ"), "settle", "settle")
             ),
-            ["undo"] = (ActKind.Undo, azurite => OnSubmissionAsync(
+            ["undo"] = (ActKind.Undo, typeof(UndoRuling), azurite => OnSubmissionAsync(
                     azurite,
                     Unplaced(),
                     "undo",
@@ -78,7 +84,7 @@ internal sealed record ActScenario(
                         }
                     )
                 )),
-            ["accept"] = (ActKind.Accept, azurite =>
+            ["accept"] = (ActKind.Accept, typeof(AcceptSubmission), azurite =>
                 OnSubmissionAsync(
                     azurite,
                     Mails.Complete("東京都"),
@@ -87,10 +93,10 @@ internal sealed record ActScenario(
                     now: Sample.Call.Schedule.OpensAt.AddMinutes(-1)
                 )
             ),
-            ["accept-sender"] = (ActKind.AcceptSender, azurite =>
+            ["accept-sender"] = (ActKind.AcceptSender, typeof(AcceptSender), azurite =>
                 OnSubmissionAsync(azurite, Strange(), "accept-sender", "sender", Both("scope", "address", "domain"))
             ),
-            ["file"] = (ActKind.File, azurite =>
+            ["file"] = (ActKind.File, typeof(FileSubmission), azurite =>
                 OnSubmissionAsync(
                     azurite,
                     Filing(),
@@ -99,11 +105,11 @@ internal sealed record ActScenario(
                     [.. Both("prefecture", "13", "27").Select(Received)]
                 )
             ),
-            ["choose"] = (ActKind.Choose, SecondAsync),
-            ["decide"] = (ActKind.Decide, azurite =>
+            ["choose"] = (ActKind.Choose, typeof(ChooseSubmission), SecondAsync),
+            ["decide"] = (ActKind.Decide, typeof(DecideApplication), azurite =>
                 OnApplicationAsync(azurite, "decision", "decide", Both("status", "eligible", "ineligible"))
             ),
-            ["withdraw"] = (ActKind.Withdraw, azurite =>
+            ["withdraw"] = (ActKind.Withdraw, typeof(DecideApplication), azurite =>
                 OnApplicationAsync(
                     azurite,
                     "decision",
@@ -111,7 +117,7 @@ internal sealed record ActScenario(
                     [new() { ["status"] = "withdrawn" }, new() { ["status"] = "withdrawn" }]
                 )
             ),
-            ["undecide"] = (ActKind.Undecide, azurite => OnApplicationAsync(
+            ["undecide"] = (ActKind.Undecide, typeof(UndoDecision), azurite => OnApplicationAsync(
                     azurite,
                     "undo",
                     "undo",
@@ -125,7 +131,7 @@ internal sealed record ActScenario(
                         }
                     )
                 )),
-            ["select"] = (ActKind.Select, azurite =>
+            ["select"] = (ActKind.Select, typeof(SelectApplication), azurite =>
                 OnApplicationAsync(
                     azurite,
                     "selection",
@@ -134,7 +140,7 @@ internal sealed record ActScenario(
                     closed: true
                 )
             ),
-            ["unselect"] = (ActKind.Unselect, azurite => OnApplicationAsync(
+            ["unselect"] = (ActKind.Unselect, typeof(UnselectApplication), azurite => OnApplicationAsync(
                     azurite,
                     "selection/undo",
                     "unselect",
@@ -149,24 +155,28 @@ internal sealed record ActScenario(
                     ),
                     closed: true
                 )),
-            ["reword"] = (ActKind.Reword, RewordAsync),
-            ["publish"] = (ActKind.Publish, PublishAsync),
-            ["collect"] = (ActKind.Collect, CollectAsync),
-            ["mark received"] = (ActKind.MarkReceived, azurite =>
+            ["reword"] = (ActKind.Reword, typeof(RewordCandidate), RewordAsync),
+            ["publish"] = (ActKind.Publish, typeof(PublishCandidates), PublishAsync),
+            ["collect"] = (ActKind.Collect, typeof(CollectSubmission), CollectAsync),
+            ["mark received"] = (ActKind.MarkReceived, typeof(MarkCollection), azurite =>
                 OnCollectionAsync(
                     azurite,
                     "received",
                     Both("receivedAt", "2026-06-01T09:00", "2026-06-02T09:00")
                 )
             ),
-            ["waive"] = (ActKind.Waive, azurite => OnCollectionAsync(azurite, "waive")),
-            ["reschedule"] = (ActKind.Reschedule, azurite =>
+            ["waive"] = (ActKind.Waive, typeof(MarkCollection), azurite => OnCollectionAsync(azurite, "waive")),
+            ["reschedule"] = (ActKind.Reschedule, typeof(MarkCollection), azurite =>
                 OnCollectionAsync(azurite, "reschedule", Both("due", "2026-07-31T17:00", "2026-08-31T17:00"))
             ),
-            ["unmark"] = (ActKind.Unmark, azurite => OnCollectionAsync(azurite, "undo", before: "waive")),
-            ["plan a hearing"] = (ActKind.Hear, azurite => HearingAsync(azurite, revised: false)),
-            ["revise a hearing"] = (ActKind.Hear, azurite => HearingAsync(azurite, revised: true)),
-            ["overrule"] = (ActKind.Overrule, azurite =>
+            ["unmark"] = (ActKind.Unmark, typeof(MarkCollection), azurite =>
+                OnCollectionAsync(azurite, "undo", before: "waive")
+            ),
+            ["plan a hearing"] = (ActKind.Hear, typeof(PlanHearing), azurite => HearingAsync(azurite, revised: false)),
+            ["revise a hearing"] = (ActKind.Hear, typeof(ReviseHearing), azurite =>
+                HearingAsync(azurite, revised: true)
+            ),
+            ["overrule"] = (ActKind.Overrule, typeof(OverruleRequirement), azurite =>
                 OnApplicationAsync(
                     azurite,
                     "requirements/4",
@@ -174,7 +184,7 @@ internal sealed record ActScenario(
                     Both("outcome", "satisfied", "notSatisfied")
                 )
             ),
-            ["take back"] = (ActKind.TakeBack, azurite => OnApplicationAsync(
+            ["take back"] = (ActKind.TakeBack, typeof(TakeBackWord), azurite => OnApplicationAsync(
                     azurite,
                     "words/requirement-4/undo",
                     "takeback-requirement-4",
@@ -188,10 +198,12 @@ internal sealed record ActScenario(
                         }
                     )
                 )),
-            ["settle finding"] = (ActKind.Settle, FindingAsync),
-            ["note on a submission"] = (ActKind.Note, azurite => OnSubmissionAsync(azurite, Unplaced(), "notes", "note")),
-            ["call to an applicant"] = (ActKind.Note, CallAsync),
-            ["handle a late submission"] = (ActKind.Handle, azurite =>
+            ["settle finding"] = (ActKind.Settle, typeof(SettleFinding), FindingAsync),
+            ["note on a submission"] = (ActKind.Note, typeof(NoteOnSubmission), azurite =>
+                OnSubmissionAsync(azurite, Unplaced(), "notes", "note")
+            ),
+            ["call to an applicant"] = (ActKind.Note, typeof(NoteOnApplicant), CallAsync),
+            ["handle a late submission"] = (ActKind.Handle, typeof(HandleSubmission), azurite =>
                 OnSubmissionAsync(
                     azurite,
                     Mails.Complete("東京都"),
@@ -200,28 +212,51 @@ internal sealed record ActScenario(
                     now: Sample.Call.Schedule.Deadline.AddMinutes(1)
                 )
             ),
-            ["handle an application"] = (ActKind.Handle, azurite => OnApplicationAsync(azurite, "handle", "handle")),
-            ["handle a letter"] = (ActKind.Handle, SuppressedAsync),
-            ["own a submission"] = (ActKind.Own, azurite =>
+            ["handle an application"] = (ActKind.Handle, typeof(HandleApplication), azurite =>
+                OnApplicationAsync(azurite, "handle", "handle")
+            ),
+            ["handle a letter"] = (ActKind.Handle, typeof(HandleLetter), SuppressedAsync),
+            ["own a submission"] = (ActKind.Own, typeof(OwnSubmission), azurite =>
                 OnSubmissionAsync(azurite, Unplaced(), "owner", "own", Both("owner", "事務局 一郎", "事務局 二郎"))
             ),
-            ["own an application"] = (ActKind.Own, azurite =>
+            ["own an application"] = (ActKind.Own, typeof(OwnApplication), azurite =>
                 OnApplicationAsync(azurite, "owner", "own", Both("owner", "事務局 一郎", "事務局 二郎"))
             ),
-            ["resend"] = (ActKind.Resend, LetterAsync),
-            ["write a letter"] = (ActKind.Draft, WritingAsync),
-            ["change a draft"] = (ActKind.Draft, azurite => DraftAsync(azurite, "revise", Letters)),
-            ["release a draft"] = (ActKind.Release, ReleaseAsync),
-            ["discard a draft"] = (ActKind.Discard, DiscardAsync),
-            ["approve a letter to many"] = (ActKind.Approve, azurite => LetterOfRoundAsync(azurite, "approve")),
-            ["stop a letter to many"] = (ActKind.Stop, azurite => LetterOfRoundAsync(azurite, "stop")),
-            ["prepare a round"] = (ActKind.Prepare, azurite =>
+            ["resend"] = (ActKind.Resend, typeof(ResendLetter), LetterAsync),
+            ["write a letter"] = (ActKind.Draft, typeof(WriteLetter), WritingAsync),
+            ["change a draft"] = (ActKind.Draft, typeof(ReviseLetter), azurite =>
+                DraftAsync(azurite, "revise", Letters)
+            ),
+            ["release a draft"] = (ActKind.Release, typeof(ReleaseLetter), ReleaseAsync),
+            ["discard a draft"] = (ActKind.Discard, typeof(DiscardLetter), DiscardAsync),
+            ["approve a letter to many"] = (ActKind.Approve, typeof(ApproveLetter), azurite =>
+                LetterOfRoundAsync(azurite, "approve")
+            ),
+            ["stop a letter to many"] = (ActKind.Stop, typeof(StopLetter), azurite =>
+                LetterOfRoundAsync(azurite, "stop")
+            ),
+            ["prepare a round"] = (ActKind.Prepare, typeof(PrepareRound), azurite =>
                 RoundAsync(azurite, "prepare", Both("releaseAt", "2026-03-24T14:00", "2026-03-25T14:00"))
             ),
-            ["approve a round"] = (ActKind.Approve, azurite => RoundAsync(azurite, "approve")),
-            ["stop a round"] = (ActKind.Stop, azurite => RoundAsync(azurite, "stop")),
-            ["discard a round"] = (ActKind.Discard, azurite => RoundAsync(azurite, "discard")),
-            ["extend"] = (ActKind.Extend, azurite =>
+            ["approve a round"] = (ActKind.Approve, typeof(ApproveRound), azurite => RoundAsync(azurite, "approve")),
+            ["stop a round"] = (ActKind.Stop, typeof(StopRound), azurite => RoundAsync(azurite, "stop")),
+            ["discard a round"] = (ActKind.Discard, typeof(DiscardRound), azurite => RoundAsync(azurite, "discard")),
+            ["correct a registration"] = (ActKind.Register, typeof(EnterRegistration), CorrectAsync),
+            ["remove a registration"] = (ActKind.Deregister, typeof(RemoveRegistration), RemoveAsync),
+            ["close the registration"] = (ActKind.CloseRegistration, typeof(CloseRegistration), azurite =>
+                OnBriefingAsync(azurite, "close")
+            ),
+            ["open the registration"] = (ActKind.OpenRegistration, typeof(OpenRegistration), azurite =>
+                OnBriefingAsync(azurite, "open", before: "close")
+            ),
+            ["set the meeting"] = (ActKind.SetMeeting, typeof(SetMeeting), azurite =>
+                OnBriefingAsync(
+                    azurite,
+                    "meeting",
+                    Both("url", BriefingIntake.Url, "https://meet.example.jp/mihon")
+                )
+            ),
+            ["extend"] = (ActKind.Extend, typeof(ExtendDeadline), azurite =>
                 OnCallAsync(
                     azurite,
                     Sample.Midway,
@@ -230,10 +265,10 @@ internal sealed record ActScenario(
                     Both("deadline", "2026-03-27T17:00", "2026-03-30T17:00")
                 )
             ),
-            ["close anyway"] = (ActKind.CloseAnyway, azurite =>
+            ["close anyway"] = (ActKind.CloseAnyway, typeof(CloseAnyway), azurite =>
                 OnCallAsync(azurite, Sample.Call.Schedule.Deadline.AddMinutes(1), "close-anyway", "close")
             ),
-            ["erase"] = (ActKind.Erase, ErasureAsync),
+            ["erase"] = (ActKind.Erase, typeof(EraseApplication), ErasureAsync),
         };
 
     private static JsonObject[] Both(string name, string first, string second) =>
@@ -797,6 +832,78 @@ internal sealed record ActScenario(
             )
             {
                 VersionIn = seen => seen["call"]!["version"],
+            }
+        );
+    }
+
+    private static async Task<(RunningIntake, ActScenario)> OnBriefingAsync(
+        AzuriteServer azurite,
+        string act,
+        JsonObject[]? bodies = null,
+        string? before = null
+    )
+    {
+        var intake = await BriefingIntake.StartAsync(azurite);
+        if (before is not null)
+            await DoneAsync(intake, $"/api/briefing/{before}", new { by = "事務局 一郎", note = "申込者多数" });
+        return (
+            intake,
+            new(
+                "/api/briefing",
+                $"/api/briefing/{act}",
+                bodies
+                    ??
+                    [
+                        [],
+                        [],
+                    ],
+                $"/registrations/acts/{act}",
+                bodies is null ? Nothing : FieldsOf(bodies)
+            )
+        );
+    }
+
+    private static async Task<(RunningIntake, ActScenario)> RemoveAsync(AzuriteServer azurite)
+    {
+        var intake = await BriefingIntake.StartAsync(azurite);
+        await BriefingIntake.KeepAsync(intake, BriefingIntake.Entry());
+        var id = Assert.Single(await BriefingIntake.AllAsync(intake.Services)).Id;
+        return (
+            intake,
+            new(
+                "/api/registrations",
+                $"/api/registrations/{id}/remove",
+                [
+                    [],
+                    [],
+                ],
+                $"/registrations/{id}/acts/remove",
+                Nothing
+            )
+            {
+                VersionIn = seen => seen["items"]![0]!["version"],
+            }
+        );
+    }
+
+    // In the API the address says which one it is, at the desk the path does.
+    private static async Task<(RunningIntake, ActScenario)> CorrectAsync(AzuriteServer azurite)
+    {
+        var (intake, scenario) = await RemoveAsync(azurite);
+        JsonObject[] bodies = Both("name", "見本 一子", "見本 二子");
+        foreach (var body in bodies)
+            (body["organisation"], body["kind"]) = ("見本県", "government");
+        var fields = FieldsOf(bodies);
+        foreach (var body in bodies)
+            body["to"] = BriefingIntake.Entry()["email"];
+        return (
+            intake,
+            scenario with
+            {
+                Api = "/api/registrations",
+                Bodies = bodies,
+                Desk = scenario.Desk!.Replace("remove", "correct", StringComparison.Ordinal),
+                Fields = [.. fields.Select(one => one.Append(("admitted", "rules")).ToArray())],
             }
         );
     }

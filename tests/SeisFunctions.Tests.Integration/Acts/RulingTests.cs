@@ -264,7 +264,7 @@ public sealed class RulingTests(AzuriteServer azurite)
     [InlineData("reject", """{"by":"事務局"}""", 400, "note の値が正しくありません。")]
     [InlineData("reject", """{"by":"事務局","note":"　"}""", 400, "note の値が正しくありません。")]
     [InlineData("undo", """{"by":"事務局"}""", 400, "note の値が正しくありません。")]
-    [InlineData("reject", """{"by":"事務局","note":"広告","reason":"広告"}""", 400, "reason という項目はありません。")]
+    [InlineData("reject", """{"by":"事務局","note":"広告","cause":"広告"}""", 400, "cause という項目はありません。")]
     [InlineData("undo", """{"by":"事務局","notes":"誤り"}""", 400, "notes という項目はありません。")]
     [InlineData("reject", """{"by":" "}""", 400, "by の値が正しくありません。")]
     [InlineData("reject", "でたらめ", 400, "body の値が正しくありません。")]

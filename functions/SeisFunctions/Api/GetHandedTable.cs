@@ -17,6 +17,9 @@ public sealed class GetHandedTable(HandingOver tables)
         CancellationToken cancellationToken
     )
     {
+        var year = request.Query["year"].ToString();
+        if (year.Length > 0 && !year.All(char.IsAsciiDigit))
+            return Problems.BadParameter("year", "この公募の年度（西暦）");
         var (content, refusal) = await HandedOver.ReadAsync(tables, request, name, cancellationToken);
         return content is null ? Problems.Of(refusal!) : Download.Of(request, content, name);
     }

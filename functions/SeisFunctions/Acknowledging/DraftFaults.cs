@@ -17,6 +17,41 @@ public sealed class DraftFaults(
     private const string HowToGoOn =
         "下書きを作成した後に変わったため、送信していません。「修正する」で内容を確認して保存すると、送信できます。";
 
+    private const string HowToBeginAgain =
+        "選定が変わったため、この下書きは修正できません。破棄してから、もう一度下書きを作成してください。";
+
+    /// <summary>Drafts of a list that are looked at: as many as a page shows.</summary>
+    public const int MostLookedAt = 500;
+
+    // As many as the queues work on at once.
+    private const int AtATime = 16;
+
+    /// <summary>Why drafts cannot be released as they are, or null, for each of the first of a list.</summary>
+    public async Task<IReadOnlyDictionary<string, Refusal?>> LookAsync(
+        IEnumerable<Letter> letters,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new Dictionary<string, Refusal?>();
+        var drafts = letters.Where(letter => letter.State == LetterState.Draft).Take(MostLookedAt);
+        foreach (var some in drafts.Chunk(AtATime))
+        {
+            var looked = await Task.WhenAll(some.Select(draft => LookAsync(draft, cancellationToken)));
+            foreach (var (draft, (_, refusal)) in some.Zip(looked))
+                found[draft.Id] = refusal;
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// Why a draft cannot be changed any more, or null: what was written about one decision must not go out for another.
+    /// </summary>
+    public static Refusal? OfRevision(Letter draft, LetterOccasion now) =>
+        IsDecidedAnew(draft, draft.Ground, now)
+            ? Refusal.Impossible("選定の内容が変わりました。", HowToBeginAgain)
+            : null;
+
     /// <summary>What it is written about as that stands now, and why it cannot be released as it is, or null.</summary>
     public async Task<(LetterOccasion? Now, Refusal? Refusal)> LookAsync(
         Letter draft,
@@ -77,11 +112,15 @@ public sealed class DraftFaults(
                     ? null
                     : "宛先のアドレスが変わりました。"
             );
-        return changed is not null ? Refusal.Impossible(changed, HowToGoOn)
+        return changed is not null
+                ? Refusal.Impossible(changed, IsDecidedAnew(draft, ground, now) ? HowToBeginAgain : HowToGoOn)
             : draft.AnswerBy <= clock.GetUtcNow()
                 ? Refusal.Impossible("回答の期限を過ぎています。", "「修正する」で期限を改めてください。")
             : null;
     }
+
+    private static bool IsDecidedAnew(Letter draft, LetterGround? ground, LetterOccasion now) =>
+        draft.Round is not null && ground is not null && ground.Selection != now.Ground.Selection;
 
     // Of a draft that was written before its row told it.
     private async Task<LetterGround?> RecordedAsync(Letter draft, CancellationToken cancellationToken) =>

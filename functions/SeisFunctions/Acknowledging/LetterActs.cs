@@ -1,3 +1,4 @@
+using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Domain;
 using SeisFunctions.Mail;
 using SeisFunctions.Storing;
@@ -9,6 +10,7 @@ public sealed class LetterActs(
     LetterRegister letters,
     LetterStore texts,
     ResentLetters resent,
+    LettersToMany many,
     ActPerforming acts,
     TimeProvider clock
 )
@@ -61,6 +63,12 @@ public sealed class LetterActs(
             act,
             async cancellation =>
             {
+                if (await ReplacingAsync(original, cancellation) is { } newer)
+                    return Refusal.Impossible(
+                        "この通知に代わる、新しい通知があります。",
+                        $"{JapanTime.ToMinuteText(newer.CreatedAt)}の{many.Of(newer).TitleOf(newer.Matter)}"
+                            + $"（{newer.Applicant}-{newer.Id}）をご覧ください。再送する場合は、新しい通知を再送してください。"
+                    );
                 var now = clock.GetUtcNow();
                 var latest = await resent.OfAsync(original, cancellation) is [.., var last] ? last : null;
                 answer = latest ?? original;
@@ -92,4 +100,16 @@ public sealed class LetterActs(
             ? (await letters.FindAsync(applicant, answer.Id, cancellationToken), null)
             : (null, refusal);
     }
+
+    // The last that was released about the same matter; it was written once this one was out.
+    private async Task<Letter?> ReplacingAsync(Letter original, CancellationToken cancellationToken) =>
+        original.RoundKind is null || many.Find(original.RoundKind) is not { } kind
+            ? null
+            : LettersToMany
+                .About(kind, original.Matter, await letters.OfAsync(original.Applicant, cancellationToken))
+                .LastOrDefault(one =>
+                    one.Id != original.Id
+                    && one.State != LetterState.Draft
+                    && one.WrittenAt >= original.CreatedAt
+                );
 }

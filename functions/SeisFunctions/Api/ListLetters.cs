@@ -8,7 +8,7 @@ namespace SeisFunctions.Api;
 /// <summary>
 /// <c>GET /api/letters</c>: letters by what has become of them, drafts if nothing is asked for; or those of a round.
 /// </summary>
-public sealed class ListLetters(LetterRegister letters)
+public sealed class ListLetters(LetterRegister letters, DraftFaults faults)
 {
     /// <summary>Filter <c>state</c> or <c>round</c>; <c>pageSize</c> 1 to 200 (50); <c>continuation</c>.</summary>
     [Function(nameof(ListLetters))]
@@ -28,9 +28,20 @@ public sealed class ListLetters(LetterRegister letters)
             if (!SubmissionId.IsValid(round))
                 return Problems.BadParameter("round", "一斉通知の番号");
             var all = await letters.OfRoundAsync(round, cancellationToken);
+            var asked = all.Where(one => state is null || one.State == state).ToList();
+            var found = await faults.LookAsync(asked, cancellationToken);
             return Results.Json(
                 new Page<WrittenLetterView>(
-                    [.. all.Where(one => state is null || one.State == state).Select(WrittenLetterView.Of)],
+                    [
+                        .. asked.Select(one =>
+                            WrittenLetterView.Of(one) with
+                            {
+                                Obstacle = found.GetValueOrDefault(one.Id) is { } fault
+                                    ? fault.Title + fault.Detail
+                                    : null,
+                            }
+                        ),
+                    ],
                     null
                 )
             );

@@ -96,7 +96,8 @@ public sealed class DraftActs(
                 text,
                 null,
                 act,
-                letter => letter?.State == LetterState.Draft ? null : Gone,
+                letter =>
+                    letter?.State == LetterState.Draft ? DraftFaults.OfRevision(letter, beginning.Occasion) : Gone,
                 cancellationToken
             ) ?? await OvertakenAsync(applicant, letterId, LetterState.Draft, cancellationToken);
     }
@@ -156,7 +157,9 @@ public sealed class DraftActs(
                         Round = draft.Round,
                         Text = draft.Draft,
                     },
-                    draft.Author == act.By && many.Of(draft).NeedsSecondOfficer ? OwnApproval : null
+                    OfficerNames.AreSame(draft.Author, act.By) && many.Of(draft).NeedsSecondOfficer
+                        ? OwnApproval
+                        : null
                 ),
             cancellationToken
         );

@@ -79,11 +79,20 @@ public sealed class ResultLetters(
         return writer.Result(
             occasion.Kind,
             occasion.Applicant!,
-            application?.Row.Selection?.Reason ?? "",
+            OnOneLine(application?.Row.Selection?.Reason ?? ""),
             application is var (_, result) ? FollowingOf(result) : [],
             replaced?.SentAt
         );
     }
+
+    // A reason of several lines could look like a section of the letter.
+    private static string OnOneLine(string reason) =>
+        string.Join(
+            ' ',
+            reason
+                .ReplaceLineEndings("\n")
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        );
 
     // The memoranda: what is collected on a form. Reports are asked for when their time comes.
     private IEnumerable<(string Title, DateTimeOffset Due)> FollowingOf(ApplicationResult result) =>

@@ -16,6 +16,7 @@ public sealed class RoundActs(
     RoundRegister rounds,
     LetterRegister letters,
     DraftActs drafts,
+    DraftFaults faults,
     RoundRelease release,
     ActPerforming acts,
     CallDefinition call,
@@ -72,9 +73,13 @@ public sealed class RoundActs(
         var refusal = await acts.DoAsync(
             AuditEntry.OfRound(id),
             act,
-            _ =>
-                Task.FromResult<Intent>(
-                    new Deed(
+            async cancellation =>
+                await HastensAsync(id, instant, cancellation)
+                    ? Refusal.Impossible(
+                        "承認済みの下書きがあるため、送信日時を早めることはできません。",
+                        "先に「送信を中止する」で承認を取り消してから、送信日時を変えてください。"
+                    )
+                    : new Deed(
                         ActKind.Prepare,
                         new()
                         {
@@ -84,8 +89,7 @@ public sealed class RoundActs(
                             Applicants = applicants,
                         },
                         $"{title}（{(instant is { } at ? JapanTime.ToMinuteText(at) + "に送信" : "承認後直ちに送信")}）"
-                    )
-                ),
+                    ),
             cancellationToken
         );
         if (refusal is not null)
@@ -107,7 +111,12 @@ public sealed class RoundActs(
     /// <returns>Null, or why nothing was done.</returns>
     public async Task<Refusal?> ApproveAsync(string id, Act act, CancellationToken cancellationToken)
     {
-        var refusal = await DoAsync(id, act, (kind, drafts) => ApprovalOf(kind, drafts, act.By), cancellationToken);
+        var refusal = await DoAsync(
+            id,
+            act,
+            (kind, drafts) => ApprovalOfAsync(kind, drafts, act.By, cancellationToken),
+            cancellationToken
+        );
         if (refusal is null)
             await release.ReleaseAsync(cancellationToken);
         return refusal;
@@ -120,9 +129,11 @@ public sealed class RoundActs(
             id,
             act,
             (_, drafts) =>
-                drafts.Count(draft => draft.Approval is not null) is > 0 and var approved
-                    ? new Deed(ActKind.Stop, ActArguments.None, $"承認済み{approved}通の送信の中止")
-                    : Refusal.Impossible("承認された下書きがありません。", "承認していない下書きは、送信しません。"),
+                Task.FromResult<Intent>(
+                    drafts.Count(draft => draft.Approval is not null) is > 0 and var approved
+                        ? new Deed(ActKind.Stop, ActArguments.None, $"承認済み{approved}通の送信の中止")
+                        : Refusal.Impossible("承認された下書きがありません。", "承認していない下書きは、送信しません。")
+                ),
             cancellationToken
         );
 
@@ -132,7 +143,10 @@ public sealed class RoundActs(
         DoAsync(
             id,
             act,
-            (_, drafts) => new Deed(ActKind.Discard, ActArguments.None, $"下書き{drafts.Count}通の破棄"),
+            (_, drafts) =>
+                Task.FromResult<Intent>(
+                    new Deed(ActKind.Discard, ActArguments.None, $"下書き{drafts.Count}通の破棄")
+                ),
             cancellationToken
         );
 
@@ -149,30 +163,63 @@ public sealed class RoundActs(
 
     private static Refusal Until(string detail) => Refusal.Invalid("releaseAt", detail);
 
-    private Intent ApprovalOf(ILetterToMany kind, IReadOnlyList<Letter> drafts, string by)
+    // What a second officer has approved for an instant does not go out before it unless it is approved again.
+    private async Task<bool> HastensAsync(string id, DateTimeOffset? instant, CancellationToken cancellationToken) =>
+        (await rounds.FindAsync(id, cancellationToken))?.ReleaseAt is { } standing
+        && (instant is null || instant < standing)
+        && (await DraftsOfAsync(id, cancellationToken)).Any(draft => draft.Approval is not null);
+
+    private async Task<Intent> ApprovalOfAsync(
+        ILetterToMany kind,
+        IReadOnlyList<Letter> drafts,
+        string by,
+        CancellationToken cancellationToken
+    )
     {
         var waiting = drafts.Where(draft => draft.Approval is null).ToList();
+        var others = waiting.Where(draft => many.MayApprove(draft, by)).ToList();
         return
             waiting.Count == 0
                 ? Refusal.Impossible("承認を待つ下書きがありません。", "一覧を確認してください。")
-            : !waiting.Exists(draft => many.MayApprove(draft, by))
+            : others.Count == 0
                 ? Refusal.Impossible(
                     "承認を待つ下書きは、すべてご自身が作成したものです。",
                     "この通知を承認できるのは、作成した方とは別の担当者です。"
                 )
+            : await OfAllAsync(others, cancellationToken) is { } refusal ? refusal
             : new Deed(
                 ActKind.Approve,
                 ActArguments.None,
-                kind.NeedsSecondOfficer && !many.NeedsSecondOfficer(kind) && waiting.Exists(draft => draft.Author == by)
+                kind.NeedsSecondOfficer
+                && !many.NeedsSecondOfficer(kind)
+                && waiting.Exists(draft => OfficerNames.AreSame(draft.Author, by))
                     ? DraftActs.OwnApproval
                     : null
             );
     }
 
+    // One that is free of faults is enough for an approval.
+    private async Task<Refusal?> OfAllAsync(IReadOnlyList<Letter> waiting, CancellationToken cancellationToken)
+    {
+        var reasons = new List<string>();
+        foreach (var some in waiting.Chunk(AtATime))
+        {
+            var found = await faults.LookAsync(some, cancellationToken);
+            if (found.Values.Any(fault => fault is null))
+                return null;
+            reasons.AddRange(found.Values.OfType<Refusal>().Select(fault => fault.Title));
+        }
+
+        return Refusal.Impossible(
+            $"承認を待つ下書き{waiting.Count}通は、いずれも送信できません。",
+            string.Concat(reasons.CountBy(reason => reason).Select(one => $"{one.Key}（{one.Value}通）"))
+        );
+    }
+
     private async Task<Refusal?> DoAsync(
         string id,
         Act act,
-        Func<ILetterToMany, IReadOnlyList<Letter>, Intent> decide,
+        Func<ILetterToMany, IReadOnlyList<Letter>, Task<Intent>> decideAsync,
         CancellationToken cancellationToken
     ) =>
         await rounds.FindAsync(id, cancellationToken) is not { } round
@@ -185,7 +232,7 @@ public sealed class RoundActs(
                     var drafts = await DraftsOfAsync(id, cancellation);
                     return drafts.Count == 0
                         ? Refusal.Impossible("送信していない下書きがありません。", "一覧を確認してください。")
-                        : decide(many.Of(round), drafts);
+                        : await decideAsync(many.Of(round), drafts);
                 },
                 cancellationToken
             );

@@ -76,11 +76,26 @@ public sealed class ResultTests(AzuriteServer azurite)
         );
         Assert.Equal("選定の内容が変わりました。", (string?)held!["letter"]!["reason"]);
 
-        // Written again from the template it says what is, and is another letter by that.
-        var revised = await PostAsync(intake, $"/api/letters/{held["id"]}/revise", new { by = Hanako });
-        Assert.Equal("notSelected", (string?)revised["letter"]!["kind"]);
+        // What was written about the first decision cannot go out for the second, however it is changed.
+        var refused = await RefusedAsync(
+            intake,
+            $"/api/letters/{held["id"]}/revise",
+            new { by = Hanako, body = "貴団体を支援地域候補に選定しましたので、通知します。" }
+        );
+        Assert.Contains("破棄してから、もう一度下書きを作成してください。", refused, StringComparison.Ordinal);
+        Assert.Contains(
+            "破棄してから、もう一度下書きを作成してください。",
+            (string)(await intake.GetAsync($"/api/letters/{held["id"]}"))["obstacle"]!,
+            StringComparison.Ordinal
+        );
+        await PostAsync(intake, $"/api/letters/{held["id"]}/discard", new { by = Hanako });
         await SelectAsync(intake, "27", "selected", "ヒアリングで確認したため");
+        var first = (await intake.GetAsync($"/api/letters?round={round["id"]}"))["items"]!
+            .AsArray()
+            .Single(one => (string?)one!["applicant"] == "27")!;
         round = await PostAsync(intake, "/api/rounds/results/prepare", new { by = Hanako });
+        var tokyo = (await intake.GetAsync("/api/letters"))["items"]!.AsArray().Single(one => (string?)one!["applicant"] == "13");
+        Assert.Equal("notSelected", (string?)tokyo!["letter"]!["kind"]);
         var osaka = (await intake.GetAsync("/api/letters"))["items"]!.AsArray().Single(one => (string?)one!["applicant"] == "27");
         Assert.Contains(
             "4月2日（木）14時00分にお送りした選定結果の通知について、その後、結果を改めました。先の通知に代えて、この通知をご覧ください。",
@@ -90,6 +105,43 @@ public sealed class ResultTests(AzuriteServer azurite)
         await PostAsync(intake, $"/api/rounds/{round["id"]}/approve", new { by = Jiro });
         Assert.Equal(3, (await ResultsAsync(intake, 3)).Count);
         Assert.Empty((await intake.GetAsync("/api/letters"))["items"]!.AsArray());
+
+        // The one that is replaced is not sent again.
+        Assert.Contains(
+            (string)osaka["id"]!,
+            await RefusedAsync(
+                intake,
+                $"/api/applications/27/acknowledgements/{first["letter"]!["id"]}/resend",
+                new { by = Hanako, note = "届いていないとの連絡" }
+            ),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task What_keeps_drafts_back_is_shown_before_any_release_and_approving_all_of_them_is_refused_with_it()
+    {
+        await using var intake = await ClosedAsync("東京都");
+        await SelectAsync(intake, "13", "selected", "要件を\n\n満たす\u2028ため");
+        var round = await PostAsync(intake, "/api/rounds/results/prepare", new { by = Hanako });
+        var draft = (await intake.GetAsync("/api/letters"))["items"]!.AsArray().Single()!;
+        Assert.Contains(
+            "要件を 満たす ため",
+            (string)(await intake.GetAsync($"/api/letters/{draft["id"]}"))["text"]!["body"]!,
+            StringComparison.Ordinal
+        );
+
+        await SelectAsync(intake, "13", "notSelected", "要件の確認を誤ったため");
+
+        var listed = (await intake.GetAsync($"/api/letters?round={round["id"]}"))["items"]!.AsArray().Single()!;
+        Assert.StartsWith("選定の内容が変わりました。", (string?)listed["obstacle"], StringComparison.Ordinal);
+        using var browser = await intake.SignInAsync(Jiro);
+        var page = await browser.GetStringAsync($"/rounds/{round["id"]}?show=faulty", Cancel);
+        Assert.Contains("送信できないもの 1", page, StringComparison.Ordinal);
+        Assert.Contains("選定の内容が変わりました。", page, StringComparison.Ordinal);
+        var refused = await RefusedAsync(intake, $"/api/rounds/{round["id"]}/approve", new { by = Jiro });
+        Assert.Contains("承認を待つ下書き1通は、いずれも送信できません。", refused, StringComparison.Ordinal);
+        Assert.Contains("選定の内容が変わりました。（1通）", refused, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,6 +200,15 @@ public sealed class ResultTests(AzuriteServer azurite)
         using var response = await intake.Http.PostAsJsonAsync(path, body, Cancel);
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(Cancel));
         return await RunningIntake.JsonAsync(response);
+    }
+
+    // Title and detail of the refusal.
+    private static async Task<string> RefusedAsync(RunningIntake intake, string path, object body)
+    {
+        using var response = await intake.Http.PostAsJsonAsync(path, body, Cancel);
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        var problem = await RunningIntake.JsonAsync(response);
+        return $"{problem["title"]}{problem["detail"]}";
     }
 
     private static async Task<IReadOnlyList<MimeMessage>> ResultsAsync(RunningIntake intake, int count)

@@ -111,6 +111,30 @@ public sealed class RoundTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task What_was_approved_for_an_instant_is_not_hastened_and_a_wider_blank_makes_no_second_officer()
+    {
+        await using var intake = await StartAsync("東京都");
+        var round = await PrepareAsync(intake, Instant);
+        foreach (var name in (string[])["事務局　花子", "事務局花子"])
+            Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(intake, $"/api/rounds/{round["id"]}/approve", name)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(intake, $"/api/rounds/{round["id"]}/approve", Jiro)).Status);
+
+        foreach (var earlier in (string[])["now", "2026-03-20T13:59"])
+        {
+            var refused = await PostAsync(intake, "/api/rounds/notices/prepare", Hanako, earlier);
+            Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+            Assert.Contains("送信を中止する", (string)refused.Body["detail"]!, StringComparison.Ordinal);
+        }
+
+        await TickAsync(intake);
+        Assert.Empty(await NoticesAsync(intake, 0));
+        await PrepareAsync(intake, "2026-03-20T15:00");
+        await PostAsync(intake, $"/api/rounds/{round["id"]}/stop", Jiro);
+        round = await PrepareAsync(intake, "now");
+        Assert.Equal((1, 0), ((int)round["unapproved"]!, (int)round["approved"]!));
+    }
+
+    [Fact]
     public async Task A_desk_with_one_officer_approves_its_own_and_each_record_says_so()
     {
         await using var alone = await RunningIntake.StartAsync(

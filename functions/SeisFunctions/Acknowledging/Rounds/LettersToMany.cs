@@ -21,7 +21,8 @@ public sealed class LettersToMany(IEnumerable<ILetterToMany> all, IOptions<Appro
     public bool NeedsSecondOfficer(ILetterToMany kind) => kind.NeedsSecondOfficer && options.Value.SecondApproval;
 
     /// <summary>Whether an officer may approve a draft.</summary>
-    public bool MayApprove(Letter draft, string by) => draft.Author != by || !NeedsSecondOfficer(Of(draft));
+    public bool MayApprove(Letter draft, string by) =>
+        !OfficerNames.AreSame(draft.Author, by) || !NeedsSecondOfficer(Of(draft));
 
     /// <summary>
     /// The letters about one matter that an applicant has, oldest first, without those sent again and those given up.

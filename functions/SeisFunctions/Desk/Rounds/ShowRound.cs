@@ -41,7 +41,7 @@ public sealed class ShowRound(
             )
                 return DeskDoor.NotOffered(Links.Round(id));
             var (shown, withTexts) = (show ?? LettersShown.All, texts == true);
-            var all = await letters.OfRoundAsync(id, cancellationToken);
+            var all = await LettersOfAsync(id, cancellationToken);
             var asked = all.Where(letter => RoundLines.IsShown(letter, shown)).ToList();
             var lines = await Task.WhenAll(
                 asked
@@ -77,6 +77,24 @@ public sealed class ShowRound(
             );
         });
 
+    // What keeps a draft from being released as that stands now, and not only as the last try has found it.
+    private async Task<IReadOnlyList<Letter>> LettersOfAsync(string id, CancellationToken cancellationToken)
+    {
+        var all = await letters.OfRoundAsync(id, cancellationToken);
+        var found = await drafts.LookAsync(all, cancellationToken);
+        return
+        [
+            .. all.Select(letter =>
+                found.TryGetValue(letter.Id, out var fault)
+                    ? letter with
+                    {
+                        Reason = fault is null ? null : fault.Title + fault.Detail,
+                    }
+                    : letter
+            ),
+        ];
+    }
+
     private async Task<RoundLetterLine> LineOfAsync(Letter letter, bool withText, CancellationToken cancellationToken) =>
         RoundLines.Of(
             letter,
@@ -90,7 +108,7 @@ public sealed class ShowRound(
         var waiting = all.Where(letter => letter is { State: LetterState.Draft, Approval: null }).ToList();
         return
             waiting.Count == 0 ? null
-            : round.NeedsSecondOfficer && waiting.TrueForAll(letter => letter.Author == user.Name)
+            : round.NeedsSecondOfficer && waiting.TrueForAll(letter => OfficerNames.AreSame(letter.Author, user.Name))
                 ? "承認を待つ下書きは、すべてご自身が作成したものです。作成した方とは別の担当者が承認してください。"
             : round.NeedsSecondOfficer ? "承認できるのは、それぞれの下書きを作成した方とは別の担当者です。"
             : null;

@@ -1,3 +1,4 @@
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Acting;
@@ -95,7 +96,8 @@ public sealed class WrittenLetters(
     }
 
     private async Task<bool> CanBeWrittenAsync(Letter draft, CancellationToken cancellationToken) =>
-        (await beginnings.BeginAsync(draft, null, cancellationToken)).Beginning is not null;
+        (await beginnings.BeginAsync(draft, null, cancellationToken)).Beginning is { } beginning
+        && DraftFaults.OfRevision(draft, beginning.Occasion) is null;
 
     private string? WhoseOf(Letter draft, string author, string? name) =>
         name is null ? null

@@ -137,6 +137,38 @@ public sealed class CollectionFlowTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_request_for_another_date_is_a_task_and_no_report_until_an_officer_says_that_it_is_received()
+    {
+        await using var intake = await SelectedAsync();
+        var letters = (await intake.LettersAsync(0)).Count;
+
+        var mail = await intake.ReadAsync(Mails.With("中間報告の期限延長のお願い（東京都）", ("延長願.pdf", Memoranda.Pdf)));
+
+        Assert.Equal("needsReview", (string?)mail["state"]);
+        Assert.Equal(
+            ["all differs 件名又はファイル名だけで判断しており、内容を確認していません。"],
+            await ItemsAsync(intake, "interim")
+        );
+        using var desk = await intake.SignInAsync("事務局 花子");
+        Assert.Contains("確認待ちの提出物", await desk.GetStringAsync("/tasks"));
+        var receipt = (await intake.LettersAsync(letters + 1))[^1];
+        Assert.StartsWith("【受領連絡】", receipt.Subject);
+        Assert.Contains("事務局が内容を確認します。", receipt.TextBody);
+        Assert.DoesNotContain("必要ありません", receipt.TextBody);
+        await DoneAsync(
+            intake,
+            "/api/collections/13/interim/all/received",
+            new
+            {
+                receivedAt = "2026-06-10T10:00",
+                by = "事務局 花子",
+                note = "内容を確認",
+            }
+        );
+        Assert.Equal("received", (await ItemsAsync(intake, "interim"))[0].Split(' ')[1]);
+    }
+
+    [Fact]
     public async Task What_officers_say_at_the_board_stands_there_with_the_reason_and_in_the_exported_table()
     {
         await using var intake = await SelectedAsync();

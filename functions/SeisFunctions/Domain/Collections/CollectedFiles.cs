@@ -10,6 +10,9 @@ internal static class CollectedFiles
 {
     private const string Unclear = "どの提出物か、自動では判断できません。";
 
+    // A request for another date bears the same words as the report itself.
+    private const string UnreadFile = "件名又はファイル名だけで判断しており、内容を確認していません。";
+
     private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja-JP");
 
     public static TakenFile Take(CollectedFile file, CollectedMail mail, CollectionBook book)
@@ -24,7 +27,7 @@ internal static class CollectedFiles
             return new(file, null, [Unclear]);
         var items = book.Due.Where(due => due.Collection == collection).ToList();
         if (ItemOf(file, assigned, items) is { } item)
-            return new(file, item, [.. DifferencesOf(file, item, mail, book)]);
+            return new(file, item, [.. DifferencesOf(file, item, assigned, mail, book)]);
         return file.ItemName is { } named
             ? new(file, null, [$"申請に「{named}」がありません。"]) { Unexpected = collection }
             : new(file, null, [$"{items.FirstOrDefault()?.Title}のうちどれに当たるか、自動では判断できません。"]);
@@ -49,6 +52,7 @@ internal static class CollectedFiles
     private static IEnumerable<string> DifferencesOf(
         CollectedFile file,
         DueItem item,
+        CollectionAssignment? assigned,
         CollectedMail mail,
         CollectionBook book
     )
@@ -61,6 +65,8 @@ internal static class CollectedFiles
             yield break;
         }
 
+        if (file.Sign != CollectedSign.Form && assigned is null)
+            yield return UnreadFile;
         foreach (var lack in file.Lacks)
             yield return lack;
         if (file.Applicant is { } applicant && applicant != book.Applicant)

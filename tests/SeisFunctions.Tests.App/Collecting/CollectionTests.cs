@@ -100,6 +100,24 @@ public sealed class CollectionTests
     }
 
     [Fact]
+    public void Of_two_different_files_for_one_municipality_in_one_mail_it_is_asked_which_one_holds()
+    {
+        var (one, other) = (Memorandum("東京都", "千代田区"), Memorandum("東京都", "千代田区", ("issues", "別の課題")));
+        var mail = Mail(("1.docx", one), ("2.docx", other));
+
+        var entry = EntryOf(Tokyo, "131016", mail);
+
+        Assert.Equal(CollectionState.Differs, entry.State);
+        Assert.Equal(
+            ["同じメールに、同じ提出物のファイルが複数あります。どちらを提出するものか、確認が必要です。"],
+            entry.Differences
+        );
+        Assert.Equal([0, 1], entry.Files);
+        Assert.False(CollectionFold.OutcomeOf(mail, Book(Tokyo)).IsInOrder);
+        Assert.Equal(CollectionState.Received, EntryOf(Tokyo, "131016", Mail(("1.docx", one), ("写し.docx", one))).State);
+    }
+
+    [Fact]
     public void One_for_a_municipality_that_the_application_does_not_have_is_kept_apart_and_replaces_nothing()
     {
         var entries = Entries(Tokyo, Mail(("別紙-1.docx", Memorandum("東京都", "八王子市"))));

@@ -13,7 +13,7 @@ public static class CollectionFold
     public static CollectedOutcome OutcomeOf(CollectedMail mail, CollectionBook book)
     {
         var mails = Ordered(book.Mails.Where(other => other.SubmissionId != mail.SubmissionId).Append(mail));
-        var files = Take(mail, book);
+        var files = CollectedFiles.Take(mail, book);
         return new(
             mail,
             files,
@@ -68,9 +68,6 @@ public static class CollectionFold
     private static List<CollectedMail> Ordered(IEnumerable<CollectedMail> mails) =>
         [.. mails.OrderBy(mail => mail.ReceivedAt).ThenBy(mail => mail.SubmissionId, StringComparer.Ordinal)];
 
-    private static IReadOnlyList<TakenFile> Take(CollectedMail mail, CollectionBook book) =>
-        [.. mail.Files.Select(file => CollectedFiles.Take(file, mail, book))];
-
     private static IReadOnlyList<Version> VersionsOf(
         DueItem due,
         IReadOnlyList<CollectedMail> mails,
@@ -78,7 +75,7 @@ public static class CollectionFold
     ) =>
         [
             .. mails
-                .Select(mail => new Version(mail, [.. Take(mail, book).Where(file => file.For == due)]))
+                .Select(mail => new Version(mail, [.. CollectedFiles.Take(mail, book).Where(file => file.For == due)]))
                 .Where(version => version.Files.Count > 0),
         ];
 
@@ -145,7 +142,8 @@ public static class CollectionFold
     }
 
     private static IEnumerable<CollectionEntry> Unexpected(CollectedMail mail, CollectionBook book) =>
-        Take(mail, book)
+        CollectedFiles
+            .Take(mail, book)
             .Where(file => file.Unexpected is not null && mail.Sender.Standing != SenderStanding.Held)
             .Select(file => new CollectionEntry
             {

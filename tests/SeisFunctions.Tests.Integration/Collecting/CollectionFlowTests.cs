@@ -45,6 +45,13 @@ public sealed class CollectionFlowTests(AzuriteServer azurite)
             Memoranda.Mail("東京都", ("別紙-1_中央区.docx", Memoranda.Of("東京都", "中央区")))
         );
         Assert.Equal("read", (string?)again["state"]);
+        var second = (await intake.LettersAsync(letters + 2))
+            .Where(letter => letter.Subject!.StartsWith("【受領連絡】", StringComparison.Ordinal))
+            .Select(letter => letter.TextBody)
+            .Single(text => text.Contains((string)again["receiptNumber"]!, StringComparison.Ordinal));
+        Assert.Contains("上記の書類を受領しました。", second);
+        Assert.Contains("・中間報告（令和8年9月30日（水）17時00分）", second);
+        Assert.DoesNotContain("必要ありません", second);
         Assert.Equal(["131016 received ", "131024 received "], await ItemsAsync(intake, "memorandum1"));
     }
 

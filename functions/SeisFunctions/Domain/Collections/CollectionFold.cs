@@ -19,7 +19,10 @@ public static class CollectionFold
             files,
             files.Any(file => file.For is { } due && WaitingOf(VersionsOf(due, mails, book)).Contains(mail.SubmissionId))
                 || mail.Sender.Standing == SenderStanding.Held
-        );
+        )
+        {
+            StillDue = [.. book.Due.SelectMany(due => StillDue(due, mails, book))],
+        };
     }
 
     /// <summary>Everything that is due, and what has come without being due, as the board shows it.</summary>
@@ -64,6 +67,15 @@ public static class CollectionFold
             _ => before,
         };
     }
+
+    private static IEnumerable<DueItem> StillDue(
+        DueItem due,
+        IReadOnlyList<CollectedMail> mails,
+        CollectionBook book
+    ) =>
+        EntryOf(due, VersionsOf(due, mails, book), book) is { IsOpen: true, Waiting: null } entry
+            ? [due with { Due = entry.Due }]
+            : [];
 
     private static List<CollectedMail> Ordered(IEnumerable<CollectedMail> mails) =>
         [.. mails.OrderBy(mail => mail.ReceivedAt).ThenBy(mail => mail.SubmissionId, StringComparer.Ordinal)];

@@ -205,6 +205,36 @@ public sealed class CollectionFlowTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task What_was_wrongly_received_is_asked_for_again_at_the_board_and_the_next_one_counts()
+    {
+        await using var intake = await SelectedAsync();
+        var memorandum = Memoranda.Mail("東京都", ("別紙-1.docx", Memoranda.Of("東京都", "千代田区")));
+        await intake.ReadAsync(memorandum);
+        using var desk = await intake.SignInAsync("事務局 花子");
+        Assert.Contains("再提出を求める", await desk.GetStringAsync("/collections"));
+
+        await DoneAsync(
+            intake,
+            "/api/collections/13/memorandum1/131016/ask-again",
+            new { by = "事務局 花子", note = "別の町の印" }
+        );
+
+        Assert.Equal(["131016 missing ", "131024 missing "], await ItemsAsync(intake, "memorandum1"));
+        Assert.Contains("担当者が受領を取り消し、再提出を求めています（事務局 花子", await desk.GetStringAsync("/collections"));
+        using var again = await intake.Http.PostAsJsonAsync(
+            "/api/collections/13/memorandum1/131024/ask-again",
+            new { by = "事務局 花子", note = "別の町の印" },
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        intake.Clock.SetTo(Memoranda.June.AddDays(1));
+        await intake.ReadAsync(
+            Memoranda.Mail("東京都", ("別紙-1_再提出.docx", Memoranda.Of("東京都", "千代田区", "令和8年6月2日")))
+        );
+        Assert.Equal(["131016 received ", "131024 missing "], await ItemsAsync(intake, "memorandum1"));
+    }
+
+    [Fact]
     public async Task Whoever_is_not_selected_owes_nothing_and_its_covenant_is_correspondence_as_before()
     {
         await using var intake = await ClosedAsync();

@@ -62,6 +62,7 @@ public static class CollectionFold
                 ReceivedAt = act.Arguments.ReceivedAt?.ToUniversalTime(),
             },
             ActKind.Waive => mark with { Kind = CollectionMarkKind.Waived, ReceivedAt = null },
+            ActKind.AskAgain => mark with { Kind = CollectionMarkKind.AskedAgain, ReceivedAt = null },
             ActKind.Reschedule => mark with { Due = act.Arguments.Due?.ToUniversalTime() },
             ActKind.Unmark => null,
             _ => before,
@@ -144,13 +145,19 @@ public static class CollectionFold
                 Differences = [.. newest.Files.SelectMany(file => file.Differences).Distinct()],
             };
         // What has come since an officer spoke is a fact that the officer did not know.
-        return mark?.Kind is { } kind && (entry.ReceivedAt is not { } at || at <= mark.At)
-            ? entry with
+        return entry.ReceivedAt > mark?.At
+            ? entry
+            : mark?.Kind switch
             {
-                State = kind == CollectionMarkKind.Waived ? CollectionState.Waived : CollectionState.Received,
-                ReceivedAt = mark.ReceivedAt ?? entry.ReceivedAt,
-            }
-            : entry;
+                CollectionMarkKind.Received => entry with
+                {
+                    State = CollectionState.Received,
+                    ReceivedAt = mark.ReceivedAt ?? entry.ReceivedAt,
+                },
+                CollectionMarkKind.Waived => entry with { State = CollectionState.Waived },
+                CollectionMarkKind.AskedAgain => entry with { State = CollectionState.Missing, ReceivedAt = null },
+                _ => entry,
+            };
     }
 
     private static IEnumerable<CollectionEntry> Unexpected(CollectedMail mail, CollectionBook book) =>

@@ -249,6 +249,29 @@ public sealed class CollectionFlowTests(AzuriteServer azurite)
         Assert.Empty((await intake.GetAsync("/api/collections"))["items"]!.AsArray());
     }
 
+    [Fact]
+    public async Task Whoever_was_selected_and_has_withdrawn_since_owes_nothing()
+    {
+        await using var intake = await SelectedAsync();
+        Assert.Equal(2, (await ItemsAsync(intake, "memorandum1")).Count);
+
+        await DoneAsync(
+            intake,
+            "/api/applications/13/decision",
+            new
+            {
+                status = "withdrawn",
+                by = "事務局 花子",
+                note = "電話で取下げの申出",
+            }
+        );
+
+        await Eventually.TrueAsync(
+            async () => (await intake.GetAsync("/api/collections"))["items"]!.AsArray().Count == 0,
+            "a withdrawn applicant still owes something"
+        );
+    }
+
     private async Task<RunningIntake> ClosedAsync()
     {
         var intake = await RunningIntake.StartAsync(azurite);

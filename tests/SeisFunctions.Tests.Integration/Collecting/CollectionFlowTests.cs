@@ -48,7 +48,7 @@ public sealed class CollectionFlowTests(AzuriteServer azurite)
         var second = (await intake.LettersAsync(letters + 2))
             .Where(letter => letter.Subject!.StartsWith("【受領連絡】", StringComparison.Ordinal))
             .Select(letter => letter.TextBody)
-            .Single(text => text.Contains((string)again["receiptNumber"]!, StringComparison.Ordinal));
+            .Single(text => text!.Contains((string)again["receiptNumber"]!, StringComparison.Ordinal));
         Assert.Contains("上記の書類を受領しました。", second);
         Assert.Contains("・中間報告（令和8年9月30日（水）17時00分）", second);
         Assert.DoesNotContain("必要ありません", second);

@@ -163,6 +163,14 @@ public sealed class LetterWriter(CallDefinition call)
                     )),
                 ],
                 IsInOrder = collected.IsInOrder,
+                OthersAreDue = collected.StillDue.Count > 0,
+                StillDue =
+                [
+                    .. collected.StillDue.Select(due => new CollectedLetterDue(
+                        due.FullName,
+                        JapanTime.ToMinuteText(due.Due)
+                    )),
+                ],
             }
         );
 

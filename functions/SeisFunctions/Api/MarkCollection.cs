@@ -7,7 +7,7 @@ namespace SeisFunctions.Api;
 
 /// <summary>
 /// <c>POST /api/collections/{code}/{collection}/{item}/{act}</c> with <c>{note, by}</c>: <c>received</c> (with
-/// <c>receivedAt</c>), <c>waive</c>, <c>reschedule</c> (with <c>due</c>), <c>undo</c>.
+/// <c>receivedAt</c>), <c>waive</c>, <c>ask-again</c>, <c>reschedule</c> (with <c>due</c>), <c>undo</c>.
 /// </summary>
 public sealed class MarkCollection(CollectionActs collectionActs, CollectionViews collections, ActAnswer acts)
 {
@@ -41,6 +41,7 @@ public sealed class MarkCollection(CollectionActs collectionActs, CollectionView
                         cancellationToken
                     ),
                     "waive" => collectionActs.WaiveAsync(code, collection, item, who, cancellationToken),
+                    "ask-again" => collectionActs.AskAgainAsync(code, collection, item, who, cancellationToken),
                     "reschedule" => collectionActs.RescheduleAsync(
                         code,
                         collection,

@@ -76,7 +76,7 @@ public sealed class CollectionFolding(
         CancellationToken cancellationToken
     ) =>
         await applications.RowAsync(applicant, cancellationToken)
-            is { Selection.Decision: SelectionDecision.Selected } row
+            is { IsSelected: true } row
             ? (await applications.ResultAsync(row, cancellationToken), true)
             : null;
 

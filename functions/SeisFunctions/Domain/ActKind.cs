@@ -140,6 +140,9 @@ public enum ActKind
     /// <summary>A person says that something that is due need not come.</summary>
     Waive,
 
+    /// <summary>A person says that what has come of something that is due does not count, and asks for it again.</summary>
+    AskAgain,
+
     /// <summary>A person sets another date for something that is due.</summary>
     Reschedule,
 

@@ -47,6 +47,7 @@ public sealed class CollectionExport(CollectionViews collections)
             {
                 CollectionMarkKind.Received => "受領済みとした",
                 CollectionMarkKind.Waived => "免除した",
+                CollectionMarkKind.AskedAgain => "再提出を求めた",
                 _ when one.Mark is not null => "期限を変更した",
                 _ => null,
             }),

@@ -9,7 +9,7 @@ namespace SeisFunctions.Exporting;
 
 /// <summary>
 /// Writes what a call has selected as a reference table (CSV) of another call. Only what stands is handed over: as long
-/// as a selection asks again, nothing is.
+/// as a selection asks again, nothing is. Who has withdrawn is left out.
 /// </summary>
 public sealed class HandingOver(ApplicationRegister applications, CallDefinition call)
 {
@@ -42,9 +42,9 @@ public sealed class HandingOver(ApplicationRegister applications, CallDefinition
             return (null, Refusal.Invalid("year", "この公募の年度を西暦で指定してください（令和8年度は2026）。"));
         var rows = await applications
             .AllAsync(cancellationToken)
-            .Where(row => row.Selection is not null)
+            .Where(row => row.Selection is not null && row.StatusAfterDeadline != ApplicationStatus.Withdrawn)
             .ToListAsync(cancellationToken);
-        var selected = rows.Where(row => row.Selection!.Decision == SelectionDecision.Selected).ToList();
+        var selected = rows.Where(row => row.IsSelected).ToList();
         if (ObstacleTo(rows, selected) is { } obstacle)
             return (null, obstacle);
         return (

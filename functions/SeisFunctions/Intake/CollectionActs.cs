@@ -6,8 +6,8 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Intake;
 
 /// <summary>
-/// What an officer says about something that is due from an applicant: received on paper, not to come, another date; and
-/// taking that back. The same act again changes nothing.
+/// What an officer says about something that is due from an applicant: received on paper, not to come, to come again, another
+/// date; and taking that back. The same act again changes nothing.
 /// </summary>
 public sealed class CollectionActs(
     CollectionRegister collections,
@@ -75,6 +75,33 @@ public sealed class CollectionActs(
                 entry.Mark is { Kind: CollectionMarkKind.Waived }
                     ? Intent.Nothing
                     : DeedOn(entry, ActKind.Waive, new(), "提出を免除"),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Says that what has come does not count: it is missing again, and is asked for again. The reason is required.
+    /// </summary>
+    /// <inheritdoc cref="MarkReceivedAsync"/>
+    public Task<Refusal?> AskAgainAsync(
+        string applicant,
+        string collection,
+        string item,
+        Act act,
+        CancellationToken cancellationToken
+    ) =>
+        DoAsync(
+            applicant,
+            collection,
+            item,
+            act,
+            entry =>
+                entry is { Mark.Kind: CollectionMarkKind.AskedAgain, State: CollectionState.Missing } ? Intent.Nothing
+                : entry.State is CollectionState.Received or CollectionState.Differs
+                    ? DeedOn(entry, ActKind.AskAgain, new(), "受領 → 未着（再提出を求める）")
+                : Refusal.Impossible(
+                    "受け取ったものがありません。",
+                    "届いていないか、提出を免除しているため、再提出は求められません。"
+                ),
             cancellationToken
         );
 

@@ -40,6 +40,12 @@ internal static class CollectedFileReader
                     && SubmissionKinds.CouldBeForm(one.File, one.Format)
                     && !one.Read.Forms.Any(required.Contains)
                 )
+                // The same form twice is one.
+                .DistinctBy(one =>
+                    one.Read.Forms.Count > 0
+                        ? one.File.Content.Sha256
+                        : one.Read.Index.ToString(CultureInfo.InvariantCulture)
+                )
                 .SelectMany(one => OfFile(one.File, one.Read, mail.Subject, forms, call)),
         ];
         return found.Exists(IsClear) ? [.. found.Where(IsClear)] : found;

@@ -149,6 +149,10 @@ public sealed record ApplicationRow
     public bool SelectionAsksAgain =>
         Selection is { } selection && !(selection.StandsFor(Revision) && selection.Standing == Standing);
 
+    /// <summary>Whether it is selected and has not been withdrawn since.</summary>
+    public bool IsSelected =>
+        Selection is { Decision: SelectionDecision.Selected } && StatusAfterDeadline != ApplicationStatus.Withdrawn;
+
     /// <summary>What the rules say now.</summary>
     public ApplicationStatus ComputedAt(bool afterDeadline) =>
         afterDeadline ? ComputedAfterDeadline : ComputedBeforeDeadline;

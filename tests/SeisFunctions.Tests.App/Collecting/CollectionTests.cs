@@ -100,6 +100,24 @@ public sealed class CollectionTests
     }
 
     [Fact]
+    public void Of_two_different_files_for_one_municipality_in_one_mail_it_is_asked_which_one_holds()
+    {
+        var (one, other) = (Memorandum("東京都", "千代田区"), Memorandum("東京都", "千代田区", ("issues", "別の課題")));
+        var mail = Mail(("1.docx", one), ("2.docx", other));
+
+        var entry = EntryOf(Tokyo, "131016", mail);
+
+        Assert.Equal(CollectionState.Differs, entry.State);
+        Assert.Equal(
+            ["同じメールに、同じ提出物のファイルが複数あります。どちらを提出するものか、確認が必要です。"],
+            entry.Differences
+        );
+        Assert.Equal([0, 1], entry.Files);
+        Assert.False(CollectionFold.OutcomeOf(mail, Book(Tokyo)).IsInOrder);
+        Assert.Equal(CollectionState.Received, EntryOf(Tokyo, "131016", Mail(("1.docx", one), ("写し.docx", one))).State);
+    }
+
+    [Fact]
     public void One_for_a_municipality_that_the_application_does_not_have_is_kept_apart_and_replaces_nothing()
     {
         var entries = Entries(Tokyo, Mail(("別紙-1.docx", Memorandum("東京都", "八王子市"))));
@@ -147,8 +165,9 @@ public sealed class CollectionTests
     [Theory]
     [InlineData("別紙-1_千代田区.pdf", "書類の送付", "131016", CollectionState.Differs)]
     [InlineData("覚書（千代田区）.pdf", "書類の送付", "131016", CollectionState.Differs)]
-    [InlineData("中間報告書.pdf", "書類の送付", "all", CollectionState.Received)]
-    [InlineData("houkoku.docx", "中間報告について（東京都）", "all", CollectionState.Received)]
+    [InlineData("中間報告書.pdf", "書類の送付", "all", CollectionState.Differs)]
+    [InlineData("延長願.pdf", "中間報告の期限延長のお願い", "all", CollectionState.Differs)]
+    [InlineData("houkoku.docx", "中間報告について（東京都）", "all", CollectionState.Differs)]
     [InlineData("houkoku.odt", "中間報告について（東京都）", "all", CollectionState.Differs)]
     public void What_has_no_form_is_known_by_its_name_or_the_subject(
         string file,
@@ -176,6 +195,23 @@ public sealed class CollectionTests
 
         var assigned = mail with { Assignment = new("memorandum1", "131024", "事務局 花子", "電話で確認", June) };
         Assert.Equal(CollectionState.Differs, EntryOf(Tokyo, "131024", assigned).State);
+    }
+
+    [Fact]
+    public void A_report_known_by_a_word_alone_is_received_once_an_officer_says_so()
+    {
+        var mail = Mail("中間報告の期限延長のお願い", ("延長願.pdf", Pdf));
+
+        var entry = Entries(Tokyo, mail).Single(one => one.Collection == "interim");
+        Assert.Equal(
+            (CollectionState.Differs, "件名又はファイル名だけで判断しており、内容を確認していません。"),
+            (entry.State, Assert.Single(entry.Differences))
+        );
+        Assert.False(CollectionFold.OutcomeOf(mail, Book(Tokyo)).IsInOrder);
+        Assert.Empty(Reminders.At(entry.Due.AddDays(1), [entry], Sample.Call));
+
+        var assigned = mail with { Assignment = new("interim", "all", "事務局 花子", "電話で確認", June) };
+        Assert.Equal(CollectionState.Received, Entries(Tokyo, assigned).Single(one => one.Collection == "interim").State);
     }
 
     [Fact]

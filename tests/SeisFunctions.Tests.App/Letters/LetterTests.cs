@@ -229,6 +229,11 @@ public sealed class LetterTests
                         ],
                     Waits: false
                 )
+                {
+                    StillDue = isInOrder
+                        ? [new("interim", "中間報告", DueItem.Whole, null, new(2026, 9, 30, 8, 0, 0, TimeSpan.Zero))]
+                        : [],
+                }
             )
         );
     }

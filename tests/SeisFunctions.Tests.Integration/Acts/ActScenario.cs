@@ -166,6 +166,9 @@ internal sealed record ActScenario(
                 )
             ),
             ["waive"] = (ActKind.Waive, typeof(MarkCollection), azurite => OnCollectionAsync(azurite, "waive")),
+            ["ask again"] = (ActKind.AskAgain, typeof(MarkCollection), azurite =>
+                OnCollectionAsync(azurite, "ask-again", before: "received")
+            ),
             ["reschedule"] = (ActKind.Reschedule, typeof(MarkCollection), azurite =>
                 OnCollectionAsync(azurite, "reschedule", Both("due", "2026-07-31T17:00", "2026-08-31T17:00"))
             ),
@@ -372,7 +375,16 @@ internal sealed record ActScenario(
         var intake = await SelectedAsync(azurite);
         const string item = "/collections/13/memorandum1/131016";
         if (before is not null)
-            await DoneAsync(intake, $"/api{item}/{before}", new { by = "事務局 一郎", note = "電話で確認" });
+            await DoneAsync(
+                intake,
+                $"/api{item}/{before}",
+                new
+                {
+                    by = "事務局 一郎",
+                    note = "電話で確認",
+                    receivedAt = "2026-06-01T09:00",
+                }
+            );
         return (
             intake,
             new(

@@ -45,6 +45,13 @@ public sealed class CollectionFlowTests(AzuriteServer azurite)
             Memoranda.Mail("東京都", ("別紙-1_中央区.docx", Memoranda.Of("東京都", "中央区")))
         );
         Assert.Equal("read", (string?)again["state"]);
+        var second = (await intake.LettersAsync(letters + 2))
+            .Where(letter => letter.Subject!.StartsWith("【受領連絡】", StringComparison.Ordinal))
+            .Select(letter => letter.TextBody)
+            .Single(text => text!.Contains((string)again["receiptNumber"]!, StringComparison.Ordinal));
+        Assert.Contains("上記の書類を受領しました。", second);
+        Assert.Contains("・中間報告（令和8年9月30日（水）17時00分）", second);
+        Assert.DoesNotContain("必要ありません", second);
         Assert.Equal(["131016 received ", "131024 received "], await ItemsAsync(intake, "memorandum1"));
     }
 
@@ -137,6 +144,38 @@ public sealed class CollectionFlowTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_request_for_another_date_is_a_task_and_no_report_until_an_officer_says_that_it_is_received()
+    {
+        await using var intake = await SelectedAsync();
+        var letters = (await intake.LettersAsync(0)).Count;
+
+        var mail = await intake.ReadAsync(Mails.With("中間報告の期限延長のお願い（東京都）", ("延長願.pdf", Memoranda.Pdf)));
+
+        Assert.Equal("needsReview", (string?)mail["state"]);
+        Assert.Equal(
+            ["all differs 件名又はファイル名だけで判断しており、内容を確認していません。"],
+            await ItemsAsync(intake, "interim")
+        );
+        using var desk = await intake.SignInAsync("事務局 花子");
+        Assert.Contains("確認待ちの提出物", await desk.GetStringAsync("/tasks"));
+        var receipt = (await intake.LettersAsync(letters + 1))[^1];
+        Assert.StartsWith("【受領連絡】", receipt.Subject);
+        Assert.Contains("事務局が内容を確認します。", receipt.TextBody);
+        Assert.DoesNotContain("必要ありません", receipt.TextBody);
+        await DoneAsync(
+            intake,
+            "/api/collections/13/interim/all/received",
+            new
+            {
+                receivedAt = "2026-06-10T10:00",
+                by = "事務局 花子",
+                note = "内容を確認",
+            }
+        );
+        Assert.Equal("received", (await ItemsAsync(intake, "interim"))[0].Split(' ')[1]);
+    }
+
+    [Fact]
     public async Task What_officers_say_at_the_board_stands_there_with_the_reason_and_in_the_exported_table()
     {
         await using var intake = await SelectedAsync();
@@ -166,6 +205,36 @@ public sealed class CollectionFlowTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task What_was_wrongly_received_is_asked_for_again_at_the_board_and_the_next_one_counts()
+    {
+        await using var intake = await SelectedAsync();
+        var memorandum = Memoranda.Mail("東京都", ("別紙-1.docx", Memoranda.Of("東京都", "千代田区")));
+        await intake.ReadAsync(memorandum);
+        using var desk = await intake.SignInAsync("事務局 花子");
+        Assert.Contains("再提出を求める", await desk.GetStringAsync("/collections"));
+
+        await DoneAsync(
+            intake,
+            "/api/collections/13/memorandum1/131016/ask-again",
+            new { by = "事務局 花子", note = "別の町の印" }
+        );
+
+        Assert.Equal(["131016 missing ", "131024 missing "], await ItemsAsync(intake, "memorandum1"));
+        Assert.Contains("担当者が受領を取り消し、再提出を求めています（事務局 花子", await desk.GetStringAsync("/collections"));
+        using var again = await intake.Http.PostAsJsonAsync(
+            "/api/collections/13/memorandum1/131024/ask-again",
+            new { by = "事務局 花子", note = "別の町の印" },
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        intake.Clock.SetTo(Memoranda.June.AddDays(1));
+        await intake.ReadAsync(
+            Memoranda.Mail("東京都", ("別紙-1_再提出.docx", Memoranda.Of("東京都", "千代田区", "令和8年6月2日")))
+        );
+        Assert.Equal(["131016 received ", "131024 missing "], await ItemsAsync(intake, "memorandum1"));
+    }
+
+    [Fact]
     public async Task Whoever_is_not_selected_owes_nothing_and_its_covenant_is_correspondence_as_before()
     {
         await using var intake = await ClosedAsync();
@@ -178,6 +247,29 @@ public sealed class CollectionFlowTests(AzuriteServer azurite)
         Assert.Contains("correspondence.annex", CodesOf(mail));
         Assert.Equal("inquiry", (string?)Assert.Single(mail["acknowledgements"]!.AsArray())!["kind"]);
         Assert.Empty((await intake.GetAsync("/api/collections"))["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Whoever_was_selected_and_has_withdrawn_since_owes_nothing()
+    {
+        await using var intake = await SelectedAsync();
+        Assert.Equal(2, (await ItemsAsync(intake, "memorandum1")).Count);
+
+        await DoneAsync(
+            intake,
+            "/api/applications/13/decision",
+            new
+            {
+                status = "withdrawn",
+                by = "事務局 花子",
+                note = "電話で取下げの申出",
+            }
+        );
+
+        await Eventually.TrueAsync(
+            async () => (await intake.GetAsync("/api/collections"))["items"]!.AsArray().Count == 0,
+            "a withdrawn applicant still owes something"
+        );
     }
 
     private async Task<RunningIntake> ClosedAsync()

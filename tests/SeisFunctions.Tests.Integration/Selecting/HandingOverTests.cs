@@ -108,6 +108,32 @@ public sealed class HandingOverTests(AzuriteServer azurite) : IDisposable
         );
     }
 
+    [Fact]
+    public async Task Who_was_selected_and_has_withdrawn_since_is_left_out_and_not_asked_for()
+    {
+        await using var intake = await ClosedAsync(azurite.NewAccount());
+        await SelectAsync(intake, "13", "selected");
+        await SelectAsync(intake, "27", "selected");
+
+        await DoneAsync(
+            intake,
+            "/api/applications/13/decision",
+            new
+            {
+                status = "withdrawn",
+                by = "事務局 花子",
+                note = "電話で取下げの申出",
+            }
+        );
+
+        Assert.Equal(
+            "code,fiscal_year,municipalities\n27,2026,3\n",
+            (await intake.Http.GetStringAsync($"/api/{Selections}?year=2026", Cancel))
+                .TrimStart('\ufeff')
+                .ReplaceLineEndings("\n")
+        );
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private async Task<RunningIntake> ClosedAsync(string account, CallDefinition? call = null)

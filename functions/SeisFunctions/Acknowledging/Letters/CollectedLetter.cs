@@ -14,7 +14,17 @@ internal sealed record CollectedLetter : LetterModel
 
     /// <summary>Whether nobody need look at it.</summary>
     public required bool IsInOrder { get; init; }
+
+    /// <summary>Whether anything else is missing.</summary>
+    public required bool OthersAreDue { get; init; }
+
+    /// <summary>What else is missing.</summary>
+    public required IReadOnlyList<CollectedLetterDue> StillDue { get; init; }
 }
+
+/// <param name="Title">別紙-1 覚書（松江市）.</param>
+/// <param name="Due">Until when it is due.</param>
+internal sealed record CollectedLetterDue(string Title, string Due);
 
 /// <param name="Title">別紙-1 覚書（松江市）; empty where it is not clear.</param>
 /// <param name="File">Name of the file.</param>

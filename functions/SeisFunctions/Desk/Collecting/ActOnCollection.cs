@@ -7,8 +7,8 @@ using SeisFunctions.Querying;
 namespace SeisFunctions.Desk.Collecting;
 
 /// <summary>
-/// <c>GET, POST /collections/{code}/{collection}/{item}/acts/{act}</c>: received on paper, waived, another date; taking
-/// that back.
+/// <c>GET, POST /collections/{code}/{collection}/{item}/acts/{act}</c>: received on paper, waived, asked for again,
+/// another date; taking that back.
 /// </summary>
 public sealed class ActOnCollection(
     DeskDoor door,

@@ -11,6 +11,7 @@ internal static class CollectionForms
 {
     public const string Received = "received",
         Waive = "waive",
+        AskAgain = "ask-again",
         Reschedule = "reschedule",
         Undo = "undo";
 
@@ -52,6 +53,16 @@ internal static class CollectionForms
             {
                 NoteRequired = true,
             },
+            AskAgain => new(
+                act,
+                "再提出を求める",
+                "届いたものを受領として扱わず、未着に戻します。催促の対象になります。この操作だけでは申請者に通知されませんので、必要に応じて申請者にご連絡ください。",
+                [],
+                (_, who, cancellation) => acts.AskAgainAsync(code, collection, item, who, cancellation)
+            )
+            {
+                NoteRequired = true,
+            },
             Reschedule => new(
                 act,
                 "期限を変える",
@@ -66,7 +77,7 @@ internal static class CollectionForms
             Undo => new(
                 act,
                 "担当者の操作を取り消す",
-                "この提出物についての担当者の操作（受領済み、免除、期限の変更）を取り消し、届いたものに基づく表示に戻します。",
+                "この提出物についての担当者の操作（受領済み、免除、再提出の求め、期限の変更）を取り消し、届いたものに基づく表示に戻します。",
                 [],
                 (_, who, cancellation) => acts.UnmarkAsync(code, collection, item, who, cancellation)
             )

@@ -96,6 +96,7 @@ internal static class CollectionLines
                 {
                     CollectionMarkKind.Received => "担当者が受領済みとしました",
                     CollectionMarkKind.Waived => "担当者が提出を免除しました",
+                    CollectionMarkKind.AskedAgain => "担当者が受領を取り消し、再提出を求めています",
                     _ => null,
                 },
                 mark.Due is null ? null : "担当者が期限を変更しました",
@@ -112,6 +113,9 @@ internal static class CollectionLines
                     ActOf(view, "免除する", CollectionForms.Waive),
                     ActOf(view, "期限を変える", CollectionForms.Reschedule),
                 ],
+            .. view.Status is CollectionStatus.Received or CollectionStatus.Differs
+                ? (Link[])[ActOf(view, "再提出を求める", CollectionForms.AskAgain)]
+                : [],
             .. view.Mark is null ? (Link[])[] : [ActOf(view, "操作を取り消す", CollectionForms.Undo)],
         ];
 

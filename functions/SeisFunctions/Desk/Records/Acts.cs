@@ -49,6 +49,7 @@ internal static class Acts
             ActKind.Collect => "提出物への割当て",
             ActKind.MarkReceived => "提出物の受領の記録",
             ActKind.Waive => "提出物の免除",
+            ActKind.AskAgain => "提出物の再提出の求め",
             ActKind.Reschedule => "提出物の期限の変更",
             ActKind.Unmark => "提出物についての操作の取消し",
             ActKind.Extend => "締切の延長",

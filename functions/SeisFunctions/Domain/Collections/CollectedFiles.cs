@@ -10,9 +10,28 @@ internal static class CollectedFiles
 {
     private const string Unclear = "どの提出物か、自動では判断できません。";
 
+    private const string Several = "同じメールに、同じ提出物のファイルが複数あります。どちらを提出するものか、確認が必要です。";
+
+    // A request for another date bears the same words as the report itself.
+    private const string UnreadFile = "件名又はファイル名だけで判断しており、内容を確認していません。";
+
     private static readonly CultureInfo Japanese = CultureInfo.GetCultureInfo("ja-JP");
 
-    public static TakenFile Take(CollectedFile file, CollectedMail mail, CollectionBook book)
+    /// <summary>What the files of a mail are taken for. Of two for one thing nobody but a person knows which holds.</summary>
+    public static IReadOnlyList<TakenFile> Take(CollectedMail mail, CollectionBook book)
+    {
+        var taken = mail.Files.Select(file => Take(file, mail, book)).ToList();
+        return
+        [
+            .. taken.Select(one =>
+                one.For is { Form: not null } item && taken.Count(other => other.For == item) > 1
+                    ? one with { Differences = [.. one.Differences, Several] }
+                    : one
+            ),
+        ];
+    }
+
+    private static TakenFile Take(CollectedFile file, CollectedMail mail, CollectionBook book)
     {
         var assigned = AssignmentOf(file, mail);
         string[] known = assigned is null
@@ -24,7 +43,7 @@ internal static class CollectedFiles
             return new(file, null, [Unclear]);
         var items = book.Due.Where(due => due.Collection == collection).ToList();
         if (ItemOf(file, assigned, items) is { } item)
-            return new(file, item, [.. DifferencesOf(file, item, mail, book)]);
+            return new(file, item, [.. DifferencesOf(file, item, assigned, mail, book)]);
         return file.ItemName is { } named
             ? new(file, null, [$"申請に「{named}」がありません。"]) { Unexpected = collection }
             : new(file, null, [$"{items.FirstOrDefault()?.Title}のうちどれに当たるか、自動では判断できません。"]);
@@ -49,6 +68,7 @@ internal static class CollectedFiles
     private static IEnumerable<string> DifferencesOf(
         CollectedFile file,
         DueItem item,
+        CollectionAssignment? assigned,
         CollectedMail mail,
         CollectionBook book
     )
@@ -61,6 +81,8 @@ internal static class CollectedFiles
             yield break;
         }
 
+        if (file.Sign != CollectedSign.Form && assigned is null)
+            yield return UnreadFile;
         foreach (var lack in file.Lacks)
             yield return lack;
         if (file.Applicant is { } applicant && applicant != book.Applicant)

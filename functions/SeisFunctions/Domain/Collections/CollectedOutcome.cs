@@ -6,6 +6,9 @@ namespace SeisFunctions.Domain.Collections;
 /// <param name="Waits">Whether something of it waits because of its sender.</param>
 public sealed record CollectedOutcome(CollectedMail Mail, IReadOnlyList<TakenFile> Files, bool Waits)
 {
+    /// <summary>What is still missing beside it, each with the date that counts.</summary>
+    public IReadOnlyList<DueItem> StillDue { get; init; } = [];
+
     /// <summary>Whether nobody need look at it: all of it is what was asked for.</summary>
     public bool IsInOrder => !Waits && Files.Count > 0 && Files.All(file => file is { For: not null, Differences: [] });
 }

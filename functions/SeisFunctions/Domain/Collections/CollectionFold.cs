@@ -13,13 +13,16 @@ public static class CollectionFold
     public static CollectedOutcome OutcomeOf(CollectedMail mail, CollectionBook book)
     {
         var mails = Ordered(book.Mails.Where(other => other.SubmissionId != mail.SubmissionId).Append(mail));
-        var files = Take(mail, book);
+        var files = CollectedFiles.Take(mail, book);
         return new(
             mail,
             files,
             files.Any(file => file.For is { } due && WaitingOf(VersionsOf(due, mails, book)).Contains(mail.SubmissionId))
                 || mail.Sender.Standing == SenderStanding.Held
-        );
+        )
+        {
+            StillDue = [.. book.Due.SelectMany(due => StillDue(due, mails, book))],
+        };
     }
 
     /// <summary>Everything that is due, and what has come without being due, as the board shows it.</summary>
@@ -59,17 +62,24 @@ public static class CollectionFold
                 ReceivedAt = act.Arguments.ReceivedAt?.ToUniversalTime(),
             },
             ActKind.Waive => mark with { Kind = CollectionMarkKind.Waived, ReceivedAt = null },
+            ActKind.AskAgain => mark with { Kind = CollectionMarkKind.AskedAgain, ReceivedAt = null },
             ActKind.Reschedule => mark with { Due = act.Arguments.Due?.ToUniversalTime() },
             ActKind.Unmark => null,
             _ => before,
         };
     }
 
+    private static IEnumerable<DueItem> StillDue(
+        DueItem due,
+        IReadOnlyList<CollectedMail> mails,
+        CollectionBook book
+    ) =>
+        EntryOf(due, VersionsOf(due, mails, book), book) is { IsOpen: true, Waiting: null } entry
+            ? [due with { Due = entry.Due }]
+            : [];
+
     private static List<CollectedMail> Ordered(IEnumerable<CollectedMail> mails) =>
         [.. mails.OrderBy(mail => mail.ReceivedAt).ThenBy(mail => mail.SubmissionId, StringComparer.Ordinal)];
-
-    private static IReadOnlyList<TakenFile> Take(CollectedMail mail, CollectionBook book) =>
-        [.. mail.Files.Select(file => CollectedFiles.Take(file, mail, book))];
 
     private static IReadOnlyList<Version> VersionsOf(
         DueItem due,
@@ -78,7 +88,7 @@ public static class CollectionFold
     ) =>
         [
             .. mails
-                .Select(mail => new Version(mail, [.. Take(mail, book).Where(file => file.For == due)]))
+                .Select(mail => new Version(mail, [.. CollectedFiles.Take(mail, book).Where(file => file.For == due)]))
                 .Where(version => version.Files.Count > 0),
         ];
 
@@ -135,17 +145,24 @@ public static class CollectionFold
                 Differences = [.. newest.Files.SelectMany(file => file.Differences).Distinct()],
             };
         // What has come since an officer spoke is a fact that the officer did not know.
-        return mark?.Kind is { } kind && (entry.ReceivedAt is not { } at || at <= mark.At)
-            ? entry with
+        return entry.ReceivedAt > mark?.At
+            ? entry
+            : mark?.Kind switch
             {
-                State = kind == CollectionMarkKind.Waived ? CollectionState.Waived : CollectionState.Received,
-                ReceivedAt = mark.ReceivedAt ?? entry.ReceivedAt,
-            }
-            : entry;
+                CollectionMarkKind.Received => entry with
+                {
+                    State = CollectionState.Received,
+                    ReceivedAt = mark.ReceivedAt ?? entry.ReceivedAt,
+                },
+                CollectionMarkKind.Waived => entry with { State = CollectionState.Waived },
+                CollectionMarkKind.AskedAgain => entry with { State = CollectionState.Missing, ReceivedAt = null },
+                _ => entry,
+            };
     }
 
     private static IEnumerable<CollectionEntry> Unexpected(CollectedMail mail, CollectionBook book) =>
-        Take(mail, book)
+        CollectedFiles
+            .Take(mail, book)
             .Where(file => file.Unexpected is not null && mail.Sender.Standing != SenderStanding.Held)
             .Select(file => new CollectionEntry
             {

@@ -6,7 +6,7 @@ namespace SeisFunctions.Domain.Collections;
 public sealed record CollectionMark(string Collection, string Item)
 {
     /// <summary>
-    /// Whether it is received otherwise than by mail, or need not come; null where nobody has said so.
+    /// Whether it is received otherwise than by mail, need not come, or is to come again; null where nobody has said so.
     /// </summary>
     public CollectionMarkKind? Kind { get; init; }
 

@@ -8,4 +8,7 @@ public enum CollectionMarkKind
 
     /// <summary>It need not come.</summary>
     Waived,
+
+    /// <summary>What has come does not count: it is to come again.</summary>
+    AskedAgain,
 }

@@ -73,7 +73,7 @@ public sealed class WritingTests(AzuriteServer azurite)
         var page = await PageAsync(browser, "/tasks");
         Assert.Contains("回答待ち", page, StringComparison.Ordinal);
         Assert.DoesNotContain("application-23@", page, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"count\">0</span>", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"count\">1</span>", page, StringComparison.Ordinal);
         Assert.Equal(1, await ToldInTheMorningAsync(intake));
 
         // It comes back with the answer, which is known by what it refers to.

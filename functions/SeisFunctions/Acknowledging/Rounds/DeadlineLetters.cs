@@ -56,6 +56,16 @@ public sealed class DeadlineLetters(
         return ReminderDay.Of(deadline, call.Reminders.DaysBefore).FirstOrDefault(day => day.IsAt(clock.GetUtcNow()));
     }
 
+    /// <summary>Whether somebody is to be reminded who has sent something, or stands on the list of contacts.</summary>
+    public async Task<bool> ReachesAnybodyAsync(CancellationToken cancellationToken)
+    {
+        var counts = await counter.ReadAsync(cancellationToken);
+        var list = await contacts.ReadAsync(cancellationToken);
+        return counts
+            .Applicants.Keys.Concat(list.Contacts.Select(contact => contact.Applicant))
+            .Any(code => KindFor(code, counts) is not null);
+    }
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> ApplicantsAsync(string? matter, CancellationToken cancellationToken)
     {

@@ -9,14 +9,15 @@ namespace SeisFunctions.Acknowledging.Rounds;
 public sealed class DeadlineWatch(DeadlineLetters reminders, RoundRegister rounds, LetterRegister letters)
 {
     /// <summary>
-    /// The day whose letters nobody has had drafted, or null. Once they are drafted, released or given up, nothing is due.
+    /// The day whose letters nobody has had drafted, or null. Once they are drafted, released or given up, nothing is due;
+    /// nor is it where there is nobody to whom one could be sent.
     /// </summary>
     public async Task<ReminderDay?> DueAsync(CancellationToken cancellationToken)
     {
         if (await reminders.TodayAsync(cancellationToken) is not { } day)
             return null;
         return (await LettersAsync(day, cancellationToken)).Count == 0
-            && (await reminders.ApplicantsAsync(day.Matter, cancellationToken)).Count > 0
+            && await reminders.ReachesAnybodyAsync(cancellationToken)
             ? day
             : null;
     }

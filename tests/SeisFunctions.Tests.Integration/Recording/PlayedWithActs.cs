@@ -417,6 +417,7 @@ internal static class PlayedWithActs
         await DoAsync(intake, from.AddMinutes(6), () =>
             acts.MarkReceivedAsync("40", "final", "all", "2026-03-26T17:10", Officer, Cancel)
         );
+        await DoAsync(intake, from.AddMinutes(7), () => acts.AskAgainAsync("40", "final", "all", Officer, Cancel));
     }
 
     /// <summary>What a storage account holds to build a register from.</summary>

@@ -53,6 +53,16 @@ internal static class SubmissionFinding
             ConcernsSecretariat = true,
         };
 
+    public static Finding TestThatMayAsk() =>
+        new(
+            "submission.test",
+            Severity.Warning,
+            "件名で送信テストに触れ、空の様式が添付されているため、送信テストとして回答しました。質問等の可能性があります。本文を確認し、必要であれば返信してから、「対応済みとする」を選んでください。"
+        )
+        {
+            ConcernsSecretariat = true,
+        };
+
     public static Finding Failed() =>
         new(OfFailure, Severity.Error, "自動処理を完了できませんでした。原本は保管しています。事務局が確認します。")
         {

@@ -104,6 +104,7 @@ public sealed record Placement(
             IsForm = kind == SubmissionKind.Submission,
             IsTest = kind == SubmissionKind.RouteTest,
             IsFilledTest = reading.Route?.IsFilled == true,
+            IsTestThatMayAsk = reading.Route?.MayAsk == true,
             Applicant = applicant,
             OnTime = onTime,
             Early = submission.ReceivedAt < schedule.OpensAt,

@@ -15,6 +15,9 @@ internal sealed record PlacementCase
     /// <summary>Whether it is one with a form that is filled in.</summary>
     public bool IsFilledTest { get; init; }
 
+    /// <summary>Whether it is one whose text may ask something.</summary>
+    public bool IsTestThatMayAsk { get; init; }
+
     /// <summary>Code of the applicant whose it is, or null.</summary>
     public required string? Applicant { get; init; }
 

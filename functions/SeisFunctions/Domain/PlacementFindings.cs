@@ -83,9 +83,9 @@ internal static class PlacementFindings
     }
 
     private static IEnumerable<Finding> OfTest(PlacementCase placed) =>
-        placed.IsFilledTest
-            ? [SettledIf(placed.Settled, SubmissionFinding.FilledTest())]
-            : [SubmissionFinding.Test()];
+        placed.IsFilledTest ? [SettledIf(placed.Settled, SubmissionFinding.FilledTest())]
+        : placed.IsTestThatMayAsk ? [SettledIf(placed.Settled, SubmissionFinding.TestThatMayAsk())]
+        : [SubmissionFinding.Test()];
 
     private static IEnumerable<Finding> OfCorrespondence(SubmissionReading reading)
     {

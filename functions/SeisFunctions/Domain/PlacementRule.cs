@@ -20,8 +20,8 @@ internal sealed record PlacementRule(
     public static IReadOnlyList<PlacementRule> All { get; } =
     [
         new(
-            "a route test that may be an application",
-            one => one is { IsTest: true, IsFilledTest: true, Settled: false },
+            "a route test that may be an application or ask something",
+            one => one is { IsTest: true, Settled: false } && (one.IsFilledTest || one.IsTestThatMayAsk),
             SubmissionState.NeedsReview
         ),
         new("route test", one => one.IsTest, SubmissionState.Read),

@@ -1,3 +1,4 @@
+using SeisFunctions.Calls.Persons;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Faq;
 using SeisFunctions.Storing;
@@ -77,7 +78,7 @@ public sealed class FaqActs(FaqRegister faq, SubmissionRegister submissions, Kno
             act,
             async (entry, cancellation) =>
                 entry.IsUpToDate ? Intent.Nothing
-                : await WordsInAsync(entry, cancellation) is { Count: > 0 } words && SealOf(words) != confirmed
+                : await MarksInAsync(entry, cancellation) is { Count: > 0 } marks && SealOf(entry, marks) != confirmed
                     ? Refusal.Impossible(
                         "個人又は申請者を特定できるおそれのある表現が残っています。",
                         "取り除くか、公開しても差し支えないことを確認してください。"
@@ -106,12 +107,12 @@ public sealed class FaqActs(FaqRegister faq, SubmissionRegister submissions, Kno
         );
 
     /// <summary>What of an entry, as it was written last, may tell who somebody is.</summary>
-    public Task<IReadOnlyList<TellingWord>> WordsInAsync(FaqEntry entry, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<TextMark>> MarksInAsync(FaqEntry entry, CancellationToken cancellationToken) =>
         names.InAsync(entry.Text.Whole, entry.Submission, cancellationToken);
 
     /// <summary>Stands for what was looked at: with another word, it has to be looked at again.</summary>
-    public static string SealOf(IEnumerable<TellingWord> words) =>
-        SubmissionId.Derive(string.Join('\n', words.Select(word => word.Text)));
+    public static string SealOf(FaqEntry entry, IEnumerable<TextMark> marks) =>
+        SubmissionId.Derive(string.Join('\n', marks.Select(mark => mark.In(entry.Text.Whole))));
 
     private static Refusal Unknown => Refusal.NotFound("質問と回答");
 

@@ -1,3 +1,4 @@
+using SeisFunctions.Calls.Persons;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Exporting;
@@ -34,7 +35,7 @@ internal sealed class CandidateContent
     {
         (row, result) = (application.Row, application.Result);
         (this.wordings, this.published, this.call) = (wordings, published, call);
-        names = NamesOf(result.Application, call);
+        names = ContactNames.Of(result.Application, call);
     }
 
     /// <summary>A candidate.</summary>
@@ -194,35 +195,4 @@ internal sealed class CandidateContent
             FieldKind.Municipality => 17,
             _ => 12,
         };
-
-    private static ContactNames NamesOf(Application application, CallDefinition call)
-    {
-        var (contacts, readings) = (new List<string>(), new List<string>());
-        foreach (var form in call.Forms)
-        {
-            if (!application.Forms.TryGetValue(form.Id, out var version))
-                continue;
-            Add([.. form.Fields], version.Reading.Fields);
-            foreach (var table in form.Tables)
-                foreach (var row in version.Reading.Tables.FirstOrDefault(one => one.Id == table.Id)?.Rows ?? [])
-                    Add([.. table.Columns], row.Cells);
-        }
-
-        return new(contacts, readings);
-
-        void Add(IReadOnlyList<FieldDefinition> fields, IReadOnlyList<FieldReading> read)
-        {
-            var named = fields.Where(field => field.Role == FieldRole.ContactName).Select(field => field.Id).ToList();
-            contacts.AddRange(read.Where(one => named.Contains(one.Id)).Select(WordsOf));
-            readings.AddRange(
-                from field in fields
-                where field.ReadingOf is { } of && named.Contains(of)
-                from one in read
-                where one.Id == field.Id
-                select WordsOf(one)
-            );
-        }
-    }
-
-    private static string WordsOf(FieldReading field) => field.Value ?? field.Raw;
 }

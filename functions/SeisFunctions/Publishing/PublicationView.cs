@@ -1,3 +1,4 @@
+using SeisFunctions.Calls.Persons;
 using SeisFunctions.Domain;
 
 namespace SeisFunctions.Publishing;

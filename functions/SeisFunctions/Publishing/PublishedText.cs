@@ -1,3 +1,4 @@
+using SeisFunctions.Calls.Persons;
 using System.Security.Cryptography;
 using System.Text;
 

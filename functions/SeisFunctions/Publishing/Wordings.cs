@@ -38,7 +38,7 @@ public sealed class Wordings(CandidateReader candidates, WordingTexts texts, Act
         // The text first: the record names it, and what it says may not stand in the record.
         var id = Guid.NewGuid().ToString("N");
         if (text.Length > 0)
-            await texts.KeepAsync(subject, id, text, cancellationToken);
+            await texts.KeepAsync(subject, id, new() { Wording = text }, cancellationToken);
         var done = false;
         var refusal = await acts.DoAsync(
             subject,

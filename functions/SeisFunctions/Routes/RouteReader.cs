@@ -37,7 +37,9 @@ public sealed class RouteReader(CallDefinition call, FormReader reader)
         if (naming == TestNaming.None || mail.Notice is not null || !(bringsForm || IsNamed(mail)))
             return null;
         var account = AccountOf(mail, files, cancellationToken);
-        return naming == TestNaming.Named || IsOfBlanks(account, mail) ? account : null;
+        return naming == TestNaming.Named ? account
+            : IsOfBlanks(account, mail) ? account with { MayAsk = true }
+            : null;
     }
 
     private static TestNaming NamingOf(OpenedMail mail) =>

@@ -88,12 +88,18 @@ public sealed class PlacementRuleTests
         (
             "a route test with a form filled in",
             Letter with { IsTest = true, IsFilledTest = true },
-            "a route test that may be an application",
+            "a route test that may be an application or ask something",
             false
         ),
         (
-            "a route test with a form filled in, settled",
-            Letter with { IsTest = true, IsFilledTest = true, Settled = true },
+            "a route test that may ask something",
+            Letter with { IsTest = true, IsTestThatMayAsk = true },
+            "a route test that may be an application or ask something",
+            false
+        ),
+        (
+            "a route test with a form filled in, or that may ask something, settled",
+            Letter with { IsTest = true, IsFilledTest = true, IsTestThatMayAsk = true, Settled = true },
             "route test",
             false
         ),

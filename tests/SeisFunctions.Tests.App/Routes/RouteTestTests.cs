@@ -85,6 +85,16 @@ public sealed class RouteTestTests
     }
 
     [Theory]
+    [InlineData("送信テストについての質問", SubmissionState.NeedsReview)]
+    [InlineData("【送信テスト】", SubmissionState.Read)]
+    public void A_question_that_comes_with_blank_forms_is_a_persons_task(string subject, SubmissionState state)
+    {
+        var placed = GatewayTests.Place(Mails.With(subject, Blank1, Blank2)).Submission;
+
+        Assert.Equal((SubmissionKind.RouteTest, state), (placed.Kind, placed.State));
+    }
+
+    [Theory]
     [InlineData("Auto-Submitted", "auto-replied")]
     [InlineData("Precedence", "list")]
     public void What_a_machine_sends_without_a_form_is_no_test(string field, string value)

@@ -152,7 +152,7 @@ public sealed class RouteTraceTests(AzuriteServer azurite, ITestOutputHelper out
         Assert.Empty((await intake.GetAsync("/api/applications"))["items"]!.AsArray());
         using var browser = await intake.SignInAsync();
         Assert.Contains(
-            "送信テストで届いた記入済みの様式",
+            "確認が必要な送信テスト",
             await browser.GetStringAsync("/tasks", Cancel),
             StringComparison.Ordinal
         );

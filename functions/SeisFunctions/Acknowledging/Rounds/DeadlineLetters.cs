@@ -57,24 +57,23 @@ public sealed class DeadlineLetters(
     }
 
     /// <summary>Whether somebody is to be reminded who has sent something, or stands on the list of contacts.</summary>
-    public async Task<bool> ReachesAnybodyAsync(CancellationToken cancellationToken)
-    {
-        var counts = await counter.ReadAsync(cancellationToken);
-        var list = await contacts.ReadAsync(cancellationToken);
-        return counts
-            .Applicants.Keys.Concat(list.Contacts.Select(contact => contact.Applicant))
-            .Any(code => KindFor(code, counts) is not null);
-    }
+    public async Task<bool> ReachesAnybodyAsync(CancellationToken cancellationToken) =>
+        (await ToRemindAsync([], cancellationToken)).Count > 0;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> ApplicantsAsync(string? matter, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<string>> ApplicantsAsync(string? matter, CancellationToken cancellationToken) =>
+        ToRemindAsync(call.Applicants.ShownSilent.Select(one => one.Code), cancellationToken);
+
+    private async Task<IReadOnlyList<string>> ToRemindAsync(
+        IEnumerable<string> silent,
+        CancellationToken cancellationToken
+    )
     {
         var counts = await counter.ReadAsync(cancellationToken);
         var list = await contacts.ReadAsync(cancellationToken);
         return
         [
-            .. call
-                .Applicants.ShownSilent.Select(one => one.Code)
+            .. silent
                 .Concat(list.Contacts.Select(contact => contact.Applicant))
                 .Concat(counts.Applicants.Keys)
                 .Distinct()

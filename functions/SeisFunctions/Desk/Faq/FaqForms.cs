@@ -1,3 +1,4 @@
+using SeisFunctions.Calls.Persons;
 using System.Globalization;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Desk.Acting;
@@ -74,7 +75,7 @@ public sealed class FaqForms(
         return (word, entry) switch
         {
             (Write, _) => await WriteAsync(id, entry, submissionId, cancellationToken),
-            (Release, not null) => ReleaseOf(entry, await faqActs.WordsInAsync(entry, cancellationToken)),
+            (Release, not null) => ReleaseOf(entry, await faqActs.MarksInAsync(entry, cancellationToken)),
             (Withdraw, { IsPublic: true }) => new(
                 word,
                 "掲載を取りやめる",
@@ -89,13 +90,13 @@ public sealed class FaqForms(
         };
     }
 
-    private DeskAct ReleaseOf(FaqEntry entry, IReadOnlyList<TellingWord> words) =>
+    private DeskAct ReleaseOf(FaqEntry entry, IReadOnlyList<TextMark> marks) =>
         new(
             Release,
             entry.IsPublic ? "変更を公開する" : "公開する",
             "この内容を、誰でも閲覧できるページに掲載します。"
                 + (entry.IsPublic ? "変更した日付も表示します。" : "掲載した日付も表示します。"),
-            words.Count == 0
+            marks.Count == 0
                 ? []
                 :
                 [
@@ -105,8 +106,8 @@ public sealed class FaqForms(
                         ActFieldKind.Choice,
                         "",
                         true,
-                        "次の表現が残っています：" + string.Join("、", words.Select(word => word.Text).Distinct()),
-                        [new(FaqActs.SealOf(words), "いずれも、公開して差し支えないことを確認した", false)]
+                        "次の表現が残っています：" + string.Join("、", marks.Select(mark => mark.In(entry.Text.Whole)).Distinct()),
+                        [new(FaqActs.SealOf(entry, marks), "いずれも、公開して差し支えないことを確認した", false)]
                     ),
                 ],
             (values, who, cancellation) =>

@@ -37,19 +37,19 @@ public sealed class ShowQuestion(
                 return DeskDoor.NotFound("質問と回答");
             var frame = await door.FrameAsync(user, "質問と回答", Links.Questions, cancellationToken);
             var acts = await audit.OfAsync(FaqEntry.SubjectOf(id), cancellationToken);
-            var words = await faqActs.WordsInAsync(entry, cancellationToken);
+            var marks = await faqActs.MarksInAsync(entry, cancellationToken);
             var (whole, text) = (entry.Text.Whole, entry.Text);
             return DeskDoor.Page<QuestionPage>(
                 new QuestionModel(
                     frame,
-                    FaqMark.LabelOf(entry),
+                    FaqLabel.Of(entry),
                     FactsOf(entry),
                     entry.Submission is { } source
                         ? new(SubmissionId.ReceiptNumber(source), Links.Submission(source))
                         : null,
-                    FaqMark.Of(whole, text.Topic.Length + 1, text.Question.Length, words),
-                    FaqMark.Of(whole, whole.Length - text.Answer.Length, text.Answer.Length, words),
-                    [.. words.Select(word => (FaqMark.NameOf(word.Kind), word.Text))],
+                    TextPiece.Of(whole, marks, text.Topic.Length + 1, text.Question.Length),
+                    TextPiece.Of(whole, marks, whole.Length - text.Answer.Length, text.Answer.Length),
+                    [.. marks.Select(mark => (TextPiece.NameOf(mark.Kind), mark.In(whole)))],
                     entry is { IsPublic: true, IsUpToDate: false, Released: { } released }
                         ? new("変更は公開の操作をするまで掲載しません。", released.Question, released.Answer)
                         : null,

@@ -33,7 +33,7 @@ public sealed class ShowQuestions(DeskDoor door, FaqRegister faq)
             entry.Text.Topic,
             entry.Text.Order,
             new(entry.Text.Question, Links.Question(entry.Id)),
-            FaqMark.LabelOf(entry),
+            FaqLabel.Of(entry),
             entry.Author,
             Words.Second(entry.WrittenAt)
         );

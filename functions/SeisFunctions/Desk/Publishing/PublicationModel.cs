@@ -85,34 +85,3 @@ public sealed record TextLine(
     string? Confirmation,
     IReadOnlyList<Link> Acts
 );
-
-/// <summary>A piece of a text.</summary>
-/// <param name="Text">What it says.</param>
-/// <param name="Mark">What it looks like, or null.</param>
-public sealed record TextPiece(string Text, string? Mark)
-{
-    /// <summary>A text cut at its marks. Pure.</summary>
-    internal static IReadOnlyList<TextPiece> Of(PublishedText text)
-    {
-        var (pieces, at) = (new List<TextPiece>(), 0);
-        foreach (var mark in text.Marks)
-        {
-            if (mark.Start > at)
-                pieces.Add(new(text.Text[at..mark.Start], null));
-            at = mark.Start + mark.Length;
-            pieces.Add(new(text.Text[mark.Start..at], WordOf(mark.Kind)));
-        }
-
-        if (at < text.Text.Length)
-            pieces.Add(new(text.Text[at..], null));
-        return pieces;
-    }
-
-    private static string WordOf(MarkedKind kind) =>
-        kind switch
-        {
-            MarkedKind.Email => "メールアドレス",
-            MarkedKind.Telephone => "電話番号",
-            _ => "担当者の氏名",
-        };
-}

@@ -70,7 +70,7 @@ public sealed class ShowPublication(
             [
                 .. candidate.Texts.Select(text => new TextLine(
                     text.Where,
-                    TextPiece.Of(text),
+                    TextPiece.Of(text.Text, text.Marks),
                     text.IsReworded || text.IsUnclear ? text.Written : null,
                     text.IsUnclear,
                     text.Marks.Count == 0 ? null : new MarkedText(candidate.Applicant, text).Confirmation,

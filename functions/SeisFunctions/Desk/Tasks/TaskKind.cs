@@ -74,7 +74,7 @@ internal static class TaskKinds
             TaskKind.Unreadable => new(Tone.Bad, "読み取れない提出"),
             TaskKind.Submission => new(Tone.Attention, "確認待ちの提出"),
             TaskKind.Collected => new(Tone.Attention, "確認待ちの提出物"),
-            TaskKind.Test => new(Tone.Attention, "送信テストで届いた記入済みの様式"),
+            TaskKind.Test => new(Tone.Attention, "確認が必要な送信テスト"),
             TaskKind.Correspondence => new(Tone.Attention, "対応していない連絡"),
             TaskKind.Draft => new(Tone.Attention, "送信していない下書き"),
             TaskKind.Round => new(Tone.Attention, "承認を待つ一斉通知"),
@@ -101,7 +101,7 @@ internal static class TaskKinds
             TaskKind.Collected =>
                 "締切後に届いた覚書や報告書に、申請と異なる点や判断できない点があります。原本を見て、対応済みとするか、提出物への割当てをしてください。",
             TaskKind.Test =>
-                "件名は送信テストですが、様式に記入があります。申請のつもりでなかったかを申請者に確認し、申請であれば受理してください。",
+                "送信テストとして扱いましたが、申請又は質問の可能性があります。本文と添付を確認し、申請であれば受理し、質問であれば返信してください。",
             TaskKind.Correspondence =>
                 "提出ではない、お問い合わせや通知、締切後の別紙・報告書等です。内容を確認して対応してください。",
             TaskKind.Draft => "作成した方が内容を確認して送信するか、破棄してください。",

@@ -17,6 +17,11 @@ public sealed record RouteAccount(
     public IReadOnlyList<string> Missing =>
         [.. Required.Except(Files.Where(file => file.IsRead).Select(file => file.Form!))];
 
+    /// <summary>
+    /// Whether its subject only speaks of a test (「送信テストについて」): its text may ask something that no machine answers.
+    /// </summary>
+    public bool MayAsk { get; init; }
+
     /// <summary>Whether one of our forms in it is filled in.</summary>
     public bool IsFilled => Files.Any(file => file.IsFilled);
 }

@@ -1,6 +1,9 @@
 using SeisFunctions.Calls.Geography;
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 
-namespace SeisFunctions.Publishing;
+namespace SeisFunctions.Calls.Persons;
 
 /// <summary>
 /// The names that the contact fields of an application hold, as they are looked for in its texts: whole, and by family
@@ -33,6 +36,41 @@ internal sealed class ContactNames
 
     private readonly HashSet<string> anywhere = new(StringComparer.Ordinal);
     private readonly HashSet<string> beforeTitle = new(StringComparer.Ordinal);
+
+    /// <summary>Those that the fields and columns of an application's forms hold.</summary>
+    /// <param name="application">The application, or null.</param>
+    /// <param name="call">The call, whose forms say which hold names of contacts.</param>
+    /// <param name="listed">Names that are known otherwise.</param>
+    public static ContactNames Of(Application? application, CallDefinition call, IEnumerable<string>? listed = null)
+    {
+        var (contacts, readings) = (new List<string>(listed ?? []), new List<string>());
+        foreach (var form in call.Forms)
+        {
+            if (application?.Forms.TryGetValue(form.Id, out var version) != true)
+                continue;
+            Add([.. form.Fields], version!.Reading.Fields);
+            foreach (var table in form.Tables)
+                foreach (var row in version.Reading.Tables.FirstOrDefault(one => one.Id == table.Id)?.Rows ?? [])
+                    Add([.. table.Columns], row.Cells);
+        }
+
+        return new(contacts, readings);
+
+        void Add(IReadOnlyList<FieldDefinition> fields, IReadOnlyList<FieldReading> read)
+        {
+            var named = fields.Where(field => field.Role == FieldRole.ContactName).Select(field => field.Id).ToList();
+            contacts.AddRange(read.Where(one => named.Contains(one.Id)).Select(WordsOf));
+            readings.AddRange(
+                from field in fields
+                where field.ReadingOf is { } of && named.Contains(of)
+                from one in read
+                where one.Id == field.Id
+                select WordsOf(one)
+            );
+        }
+
+        static string WordsOf(FieldReading field) => field.Value ?? field.Raw;
+    }
 
     /// <param name="names">Values of fields that hold names, with titles and offices.</param>
     /// <param name="readings">Values of fields that hold how they are read.</param>

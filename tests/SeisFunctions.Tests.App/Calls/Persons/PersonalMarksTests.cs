@@ -1,6 +1,7 @@
-using SeisFunctions.Publishing;
+using SeisFunctions.Calls.Persons;
+using SeisFunctions.Tests.Testing;
 
-namespace SeisFunctions.Tests.Publishing;
+namespace SeisFunctions.Tests.Calls.Persons;
 
 /// <summary>What is marked in a text before it is published.</summary>
 public sealed class PersonalMarksTests
@@ -23,6 +24,9 @@ public sealed class PersonalMarksTests
     [InlineData("（０３）１２３４−５６７８", "（０３）１２３４−５６７８")]
     [InlineData("0312345678へ", "0312345678")]
     [InlineData("携帯090 1234 5678", "090 1234 5678")]
+    [InlineData("電話は+81 90 0000 0000 まで", "+81 90 0000 0000")]
+    [InlineData("電話は０３　（００００）　００００です", "０３　（００００）　００００")]
+    [InlineData("050ー0000ー0000", "050ー0000ー0000")]
     [InlineData("+81-3-1234-5678", "+81-3-1234-5678")]
     [InlineData("1 03-1234-5678", "1 03-1234-5678")]
     [InlineData("代表の5213-4242に", "5213-4242")]
@@ -34,6 +38,10 @@ public sealed class PersonalMarksTests
     [InlineData("令和8年度に2,000人、2026-03-20までに3.5倍、2024-2026年")]
     [InlineData("団体コード131016、第1期から第3期、24時間365日")]
     [InlineData("2024～2026年度の計画、10－20人規模")]
+    [InlineData("令和8年3月26日17時00分")]
+    [InlineData("1,741市区町村の2(2)、1,000,000,000円")]
+    [InlineData("受付番号 20260326")]
+    [InlineData("@")]
     public void Figures_days_and_years_are_not_marked(string text) => Assert.Empty(Marks(text));
 
     [Theory]
@@ -66,6 +74,19 @@ public sealed class PersonalMarksTests
 
         Assert.Equal("ヤマダ", Assert.Single(Of("ヤマダが担当", names)).Marked);
         Assert.Equal("やまだたろう", Assert.Single(Of("やまだたろう主査", names)).Marked);
+    }
+
+    [Fact]
+    public void The_name_of_an_applicant_is_marked_where_it_would_tell_who_has_asked()
+    {
+        const string text = "東京都の山田です。";
+
+        Assert.Equal(
+            [(MarkedKind.Applicant, "東京都"), (MarkedKind.Name, "山田")],
+            PersonalMarks
+                .Of(text, new ContactNames(["山田 太郎"], []), Sample.Call.Applicants.In(text))
+                .Select(mark => (mark.Kind, mark.In(text)))
+        );
     }
 
     [Fact]

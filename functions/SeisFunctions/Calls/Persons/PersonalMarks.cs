@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
+using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Calls.Geography;
 
-namespace SeisFunctions.Publishing;
+namespace SeisFunctions.Calls.Persons;
 
 /// <summary>
-/// Finds in a text what may be about a person: mail addresses, telephone numbers, the names of its application's
-/// contacts. Whatever the width, the hyphens, blanks and old characters. A mark too many costs a look. Pure.
+/// Finds in a text what may tell who somebody is: mail addresses, telephone numbers, names that are known. Whatever the width, the hyphens, blanks and old characters. A mark too many costs a look. Pure.
 /// </summary>
 internal static class PersonalMarks
 {
@@ -27,13 +27,21 @@ internal static class PersonalMarks
     private static readonly Regex Extension = new("内線(?:番号)?:?[0-9一]+", RegexOptions.NonBacktracking);
 
     /// <summary>All of them, in the order of the text; where two overlap, the longer one.</summary>
-    public static IReadOnlyList<TextMark> Of(string text, ContactNames names)
+    /// <param name="text">The text.</param>
+    /// <param name="names">Names of contacts.</param>
+    /// <param name="applicants">Names of applicants in the text, where they are looked for.</param>
+    public static IReadOnlyList<TextMark> Of(
+        string text,
+        ContactNames names,
+        IEnumerable<ApplicantMention>? applicants = null
+    )
     {
         var folded = FoldedText.Of(text);
         var found = Matches(folded, Address, _ => true, MarkedKind.Email)
             .Concat(Matches(folded, Digits, IsTelephone, MarkedKind.Telephone))
             .Concat(Matches(folded, Extension, _ => true, MarkedKind.Telephone))
-            .Concat(names.In(folded).Select(place => new TextMark(MarkedKind.Name, place.Start, place.Length)));
+            .Concat(names.In(folded).Select(place => new TextMark(MarkedKind.Name, place.Start, place.Length)))
+            .Concat((applicants ?? []).Select(one => new TextMark(MarkedKind.Applicant, one.Start, one.Length)));
         var marks = new List<TextMark>();
         foreach (var mark in found.OrderByDescending(mark => mark.Length))
             if (!marks.Exists(mark.Overlaps))

@@ -95,10 +95,7 @@ public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
         };
         await page.GotoAsync(desk.Intake.NewDeskLink());
         await page.GotoAsync("/");
-        await page.Locator("#q").FillAsync("見本");
-        await page.Locator("#q").PressAsync("Enter");
-        await page.WaitForURLAsync("**/search/*");
-        foreach (var path in Paths.Append(new Uri(page.Url).AbsolutePath))
+        foreach (var path in Paths.Append(await Chromium.SearchAsync(page, "見本")))
         {
             await page.GotoAsync(path);
             wrong.AddRange((await Axe.SeriousAsync(page)).Select(found => $"{path}: {found}"));

@@ -131,7 +131,7 @@ public sealed class TasksOfTheDayTests(AzuriteServer azurite, Chromium chromium)
         await Expect(officer.Page.GetByText("＋ 覚書の案でも差し支えありません。")).ToBeVisibleAsync();
         await officer.PressAsync("送信する");
 
-        await Expect(officer.Page.GetByText("送信済").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(officer.Page.GetByText("送信済").First).ToBeVisibleAsync(new() { Timeout = Chromium.Patience });
         Assert.Equal(5, officer.Clicks);
         var sent = Assert.Single(await intake.LettersAsync(1), letter => letter.Subject == "Re: 様式2の記入について");
         Assert.Contains("覚書の案でも差し支えありません。", sent.TextBody);
@@ -162,7 +162,7 @@ public sealed class TasksOfTheDayTests(AzuriteServer azurite, Chromium chromium)
         await Expect(officer.Page.GetByText("様式2（連携市区町村一覧・推進体制）がありません")).ToBeVisibleAsync();
         await officer.PressAsync("送信する");
 
-        await Expect(officer.Page.GetByText("送信済").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(officer.Page.GetByText("送信済").First).ToBeVisibleAsync(new() { Timeout = Chromium.Patience });
         Assert.Equal(5, officer.Clicks);
         await officer.Page.GotoAsync("/tasks");
         await Expect(officer.Page.GetByRole(AriaRole.Cell, new() { Name = "回答待ち" })).ToBeVisibleAsync();
@@ -204,9 +204,7 @@ public sealed class TasksOfTheDayTests(AzuriteServer azurite, Chromium chromium)
         public async Task SearchAsync(string text)
         {
             Clicks++;
-            await page.Locator("#q").FillAsync(text);
-            await page.Locator("#q").PressAsync("Enter");
-            await page.WaitForURLAsync("**/search/*");
+            await Chromium.SearchAsync(page, text);
         }
 
         public async Task ReplaceAsync(string gap, string text)

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SeisFunctions.Tests.Testing;
 
@@ -9,7 +10,7 @@ namespace SeisFunctions.Tests.Testing;
 /// <summary>
 /// One real Chromium for the whole test run, started when the first test asks for it. <c>eng/test.sh</c> installs it.
 /// </summary>
-public sealed class Chromium : IAsyncLifetime
+public sealed partial class Chromium : IAsyncLifetime
 {
     private static readonly string[] Places =
     [
@@ -17,6 +18,9 @@ public sealed class Chromium : IAsyncLifetime
         "/usr/bin/chromium-browser",
         "/usr/bin/google-chrome",
     ];
+
+    /// <summary>Only a fault takes as long, in milliseconds: a busy machine may take a minute for what takes a moment.</summary>
+    public const float Patience = 120_000;
 
     private readonly SemaphoreSlim _starting = new(1);
     private IPlaywright? _playwright;
@@ -41,7 +45,19 @@ public sealed class Chromium : IAsyncLifetime
                 JavaScriptEnabled = scripts,
             }
         );
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Searches from the page that is open.</summary>
+    /// <returns>Path of the page of what was found.</returns>
+    public static async Task<string> SearchAsync(IPage page, string text)
+    {
+        await page.Locator("#q").FillAsync(text);
+        await page.Locator("#q").PressAsync("Enter");
+        // Waiting for the address to load may miss that it has loaded already.
+        await Assertions.Expect(page).ToHaveURLAsync(Found(), new() { Timeout = Patience });
+        return new Uri(page.Url).AbsolutePath;
     }
 
     /// <inheritdoc/>
@@ -92,4 +108,7 @@ public sealed class Chromium : IAsyncLifetime
             _starting.Release();
         }
     }
+
+    [GeneratedRegex("/search/[0-9a-f]+$")]
+    private static partial Regex Found();
 }

@@ -1,5 +1,6 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Acting;
+using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Records;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Faq;

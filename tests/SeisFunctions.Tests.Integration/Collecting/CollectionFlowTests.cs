@@ -160,10 +160,10 @@ public sealed class CollectionFlowTests(AzuriteServer azurite)
         Assert.Contains("確認待ちの提出物", await desk.GetStringAsync("/tasks"));
         var receipt = Assert.Single(
             await intake.LettersAsync(letters + 1),
-            letter => letter.Subject.StartsWith("【受領連絡】", StringComparison.Ordinal)
+            letter => letter.Subject!.StartsWith("【受領連絡】", StringComparison.Ordinal)
         );
-        Assert.Contains("事務局が内容を確認します。", receipt.TextBody!);
-        Assert.DoesNotContain("必要ありません", receipt.TextBody!);
+        Assert.Contains("事務局が内容を確認します。", receipt.TextBody);
+        Assert.DoesNotContain("必要ありません", receipt.TextBody);
         await DoneAsync(
             intake,
             "/api/collections/13/interim/all/received",

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
@@ -61,38 +60,26 @@ public sealed class RouteTraceTests(AzuriteServer azurite, ITestOutputHelper out
         Assert.Equal(letters.Count + Tests.Length, lettersWith.Count);
     }
 
-    [Theory]
-    [InlineData(0, false, true)]
-    [InlineData(1, true, true)]
-    [InlineData(2, false, false)]
-    public async Task Whichever_storage_operation_goes_wrong_a_test_is_kept_and_answered_once(
-        int way,
-        bool taken,
-        bool kills
-    )
+    [Fact]
+    public async Task Whichever_storage_operation_goes_wrong_a_test_is_kept_and_answered_once()
     {
         var undisturbed = await TestedAsync(null);
-        var wrong = new ConcurrentBag<string>();
-        var points = Enumerable.Range(1, undisturbed.Operations.Count).Where(one => one % 3 == way).ToList();
-        await Parallel.ForEachAsync(
-            points,
-            new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = Cancel },
-            async (operation, _) =>
+
+        await new CrashPoints(output).NoneDiffersAsync(
+            undisturbed.Operations,
+            0,
+            undisturbed.Operations.Count,
+            CrashPoints.Any,
+            async fault =>
             {
-                var disturbed = await TestedAsync(new(operation, taken, kills));
-                foreach (
-                    var line in undisturbed
-                        .Lines.Except(disturbed.Lines)
-                        .Concat(disturbed.Lines.Except(undisturbed.Lines))
-                        .Concat(undisturbed.Letters.Except(disturbed.Letters))
-                        .Concat(disturbed.Letters.Except(undisturbed.Letters))
-                )
-                    wrong.Add($"{operation} {undisturbed.Operations[operation - 1]}: {line}");
+                var disturbed = await TestedAsync(fault);
+                return
+                [
+                    .. CrashPoints.Between(undisturbed.Lines, disturbed.Lines),
+                    .. CrashPoints.Between(undisturbed.Letters, disturbed.Letters),
+                ];
             }
         );
-
-        output.WriteLine($"{points.Count} of {undisturbed.Operations.Count} points tried, {wrong.Count} differences");
-        Assert.Empty(wrong);
     }
 
     [Fact]

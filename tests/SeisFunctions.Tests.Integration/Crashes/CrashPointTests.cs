@@ -61,5 +61,9 @@ public sealed class CrashPointTests(AzuriteServer azurite, ITestOutputHelper out
     }
 
     private static async Task<IReadOnlyList<string>> EndAsync(HandTurnedIntake intake) =>
-        [.. await StorageDump.ReadAsync(intake.Account), .. intake.Outbox.Select(name => $"outbox {name}")];
+        [
+            .. await StorageDump.ReadAsync(intake.Account),
+            .. await StorageDump.LettersAsync(intake.Account),
+            .. intake.Outbox.Select(name => $"outbox {name}"),
+        ];
 }

@@ -69,12 +69,28 @@ internal static partial class StorageDump
     [GeneratedRegex(@"~\d{19}~")]
     private static partial Regex ListedAt();
 
-    private static async Task<string> HashWithoutDateAsync(BlobContainerClient container, string name)
+    /// <summary>Every line of every letter but its date, so that a difference says what differs.</summary>
+    public static async Task<IReadOnlyList<string>> LettersAsync(string account)
+    {
+        var container = new BlobContainerClient(account, StorageNames.Letters);
+        var lines = new List<string>();
+        await foreach (var blob in container.GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken))
+            lines.AddRange(
+                (await LinesWithoutDateAsync(container, blob.Name)).Select(line => $"{blob.Name}: {line}")
+            );
+        return lines;
+    }
+
+    private static async Task<string> HashWithoutDateAsync(BlobContainerClient container, string name) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', await LinesWithoutDateAsync(container, name))))
+        );
+
+    private static async Task<IEnumerable<string>> LinesWithoutDateAsync(BlobContainerClient container, string name)
     {
         var content = (
             await container.GetBlobClient(name).DownloadContentAsync(TestContext.Current.CancellationToken)
         ).Value.Content.ToString();
-        var lines = content.Split('\n').Where(line => !line.StartsWith("Date: ", StringComparison.Ordinal));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+        return content.Split('\n').Where(line => !line.StartsWith("Date: ", StringComparison.Ordinal));
     }
 }

@@ -52,6 +52,7 @@ public sealed class BriefingPageTests(AzuriteServer azurite, Chromium chromium)
         Assert.DoesNotContain("hanako", page.Url, StringComparison.Ordinal);
 
         await page.GotoAsync(intake.NewDeskLink("事務局 花子"));
+        await page.GetByRole(AriaRole.Link, new() { Name = "締切前", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "説明会", Exact = true }).ClickAsync();
         await Expect(page.GetByText("参加申込（1件）")).ToBeVisibleAsync();
         await FitsAsync(page, scripts);

@@ -23,6 +23,7 @@ public sealed class CollectionBoardTests(AzuriteServer azurite, Chromium chromiu
         var page = await chromium.NewPageAsync(baseUrl: intake.Http.BaseAddress!.ToString());
         await page.GotoAsync(intake.NewDeskLink());
 
+        await page.GetByRole(AriaRole.Link, new() { Name = "締切後", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "提出物", Exact = true }).ClickAsync();
 
         await Expect(Row(page, "東京都", "千代田区")).ToContainTextAsync("受領");

@@ -42,29 +42,12 @@ public sealed record PageFrame(
     /// <summary>The section that shows how much needs a person.</summary>
     public const string TasksPath = "/tasks";
 
-    /// <summary>The sections of the desk that this call has.</summary>
-    public IEnumerable<(string Path, string Name)> Sections =>
-        All.Where(section => HasBriefing || section.Path != BriefingPath);
-
-    private const string BriefingPath = "/registrations";
-
-    private static readonly IReadOnlyList<(string Path, string Name)> All =
-    [
-        ("/", "概況"),
-        (TasksPath, "要対応"),
-        ("/applications", "申請"),
-        ("/submissions", "提出"),
-        ("/correspondence", "連絡"),
-        (Links.Routes, "経路"),
-        ("/collections", "提出物"),
-        ("/letters", "通知"),
-        (Links.Questions, "質問と回答"),
-        (BriefingPath, "説明会"),
-        (Links.Contacts, "連絡先"),
-        ("/statement", "締切確定書"),
-        ("/selection", "選定"),
-        (Links.Rounds, "一斉通知"),
-        ("/publication", "公表"),
-        ("/audit", "操作記録"),
-    ];
+    /// <summary>The menu: what officers do, with the sections for it that this call has.</summary>
+    public IReadOnlyList<MenuGroup> Menu =>
+        [
+            .. MenuGroup.All.Select(group => group with
+            {
+                Sections = [.. group.Sections.Where(one => HasBriefing || one.Href != MenuGroup.Briefing)],
+            }),
+        ];
 }

@@ -151,6 +151,20 @@ public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
     }
 
     [Fact]
+    public async Task A_wide_table_is_printed_across_with_its_heading_above_it_on_the_same_sheet()
+    {
+        var page = await chromium.NewPageAsync(baseUrl: desk.Intake.Http.BaseAddress!.ToString());
+        await page.GotoAsync(desk.Intake.NewDeskLink());
+        await page.GotoAsync("/selection");
+
+        var pdf = System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+
+        Assert.Matches(@"/MediaBox \[0 0 84[12]\.\d+ 59[45]\.\d+\]", pdf);
+        Assert.DoesNotMatch(@"/MediaBox \[0 0 59[45]\.\d+ 84[12]\.\d+\]", pdf);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task On_paper_no_page_is_wider_than_A4_and_nothing_is_cut_off_at_its_edge()
     {
         // 210 mm less the margins of 12 mm on both sides.

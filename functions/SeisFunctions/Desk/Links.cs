@@ -106,6 +106,9 @@ internal static class Links
 
     public static string LetterText(Letter letter) => $"{Letter(letter)}/text";
 
+    /// <summary>The section of the desk that a letter belongs to.</summary>
+    public static string SectionOf(Letter letter) => letter.Round is null ? "/letters" : Rounds;
+
     public static string Letters(LetterState state, string? continuation = null) =>
         "/letters" + Query(("state", Word(state)), ("continuation", continuation));
 

@@ -53,7 +53,7 @@ public sealed class ActOnLetter(
                     chosen,
                     AuditEntry.OfLetter(applicant, id),
                     BackOf(letter),
-                    "/letters",
+                    Links.SectionOf(letter),
                     cancellationToken
                 )
                 : DeskDoor.NotFound("通知");

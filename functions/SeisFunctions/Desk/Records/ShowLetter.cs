@@ -36,7 +36,7 @@ public sealed class ShowLetter(
                 letter.State is LetterState.Queued or LetterState.Sending ? "この通知を送信しています。" : null
             );
             underWay?.ApplyTo(request.HttpContext.Response);
-            var frame = (await door.FrameAsync(user, "通知の文面", "/letters", cancellationToken)) with
+            var frame = (await door.FrameAsync(user, "通知の文面", Links.SectionOf(letter), cancellationToken)) with
             {
                 UnderWay = underWay,
             };

@@ -48,13 +48,14 @@ public sealed class ShowRound(
                     .Take(withTexts ? MostTexts : MostLines)
                     .Select(letter => LineOfAsync(letter, withTexts, cancellationToken))
             );
+            var isOwn = IsOwn(round, user, all);
             var seen = new SeenFields(SeenVersion.Parse(round.Version), clock.GetUtcNow());
             return DeskDoor.Page<RoundPage>(
                 new RoundModel(
                     await door.FrameAsync(user, round.Title, Links.Rounds, cancellationToken),
                     RoundLines.Of(round),
-                    user.CanAct ? seen.On(RoundForms.LinksFor(round, user.CanApprove)) : [],
-                    NoticeOf(round, user, all),
+                    user.CanAct ? seen.On(RoundForms.LinksFor(round, user.CanApprove && !isOwn)) : [],
+                    NoticeOf(round, isOwn),
                     [
                         .. Enum.GetValues<LettersShown>()
                             .Select(one => new Choice(
@@ -103,14 +104,15 @@ public sealed class ShowRound(
             withText
         );
 
-    private static string? NoticeOf(RoundView round, DeskUser user, IReadOnlyList<Letter> all)
-    {
-        var waiting = all.Where(letter => letter is { State: LetterState.Draft, Approval: null }).ToList();
-        return
-            waiting.Count == 0 ? null
-            : round.NeedsSecondOfficer && waiting.TrueForAll(letter => OfficerNames.AreSame(letter.Author, user.Name))
-                ? "承認を待つ下書きは、すべてご自身が作成したものです。作成した方とは別の担当者が承認してください。"
-            : round.NeedsSecondOfficer ? "承認できるのは、それぞれの下書きを作成した方とは別の担当者です。"
-            : null;
-    }
+    // Nobody is offered to approve what only another officer can.
+    private static bool IsOwn(RoundView round, DeskUser user, IReadOnlyList<Letter> all) =>
+        round is { NeedsSecondOfficer: true, Unapproved: > 0 }
+        && all.Where(letter => letter is { State: LetterState.Draft, Approval: null })
+            .All(letter => OfficerNames.AreSame(letter.Author, user.Name));
+
+    private static string? NoticeOf(RoundView round, bool isOwn) =>
+        isOwn ? "承認を待つ下書きは、すべてご自身が作成したものです。作成した方とは別の担当者が承認してください。"
+        : round is { NeedsSecondOfficer: true, Unapproved: > 0 }
+            ? "承認できるのは、それぞれの下書きを作成した方とは別の担当者です。"
+        : null;
 }

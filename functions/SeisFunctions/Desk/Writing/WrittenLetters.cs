@@ -82,6 +82,7 @@ public sealed class WrittenLetters(
                 : []
         )
         {
+            Round = letter.Round is { } round ? new("一斉通知", Links.Round(round)) : null,
             Release =
                 canAct && obstacle is null && letter.Approval is null && (letter.Round is null || user.CanApprove)
                     ? form.Offer(request, user, forms.ReleaseOf(letter), seen, LetterForms.PathOfRelease(letter))

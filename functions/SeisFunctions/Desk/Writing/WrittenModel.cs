@@ -19,6 +19,9 @@ public sealed record WrittenModel(
     IReadOnlyList<Link> Acts
 )
 {
+    /// <summary>The round that it belongs to, or null.</summary>
+    public Link? Round { get; init; }
+
     /// <summary>Has it sent; null where that is not possible.</summary>
     internal OfferedAct? Release { get; init; }
 }

@@ -16,5 +16,7 @@ public sealed class RehearsalTests
         Assert.Contains(samples, sample => !sample.OnTime);
         Assert.Contains(samples, sample => sample.Mails.Count == 2);
         Assert.Contains(samples, sample => sample.NotSatisfied.Count > 0);
+        Assert.Contains(samples, sample => sample.Collected is { Mails.Count: > 1 });
+        Assert.Contains(samples, sample => sample.Collected is { Mails.Count: 0 });
     }
 }

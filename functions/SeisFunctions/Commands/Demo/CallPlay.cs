@@ -22,7 +22,7 @@ namespace SeisFunctions.Commands.Demo;
 /// <param name="Samples">Who sends what, and how it must end.</param>
 internal sealed record CallPlay(string Name, string Folder, CallDefinition Call, IReadOnlyList<DemoSample> Samples)
 {
-    /// <summary>Whether the selection and its results are played too.</summary>
+    /// <summary>Whether the selection, its results and what is collected then are played too.</summary>
     public bool WithResults { get; init; }
 
     // Invented; the letters go into a folder.
@@ -45,7 +45,12 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
         );
         await host.StartAsync(cancellationToken);
 
-        var outcomes = await PlayAsync(host.Services, clock, cancellationToken);
+        var inbox = new DemoInbox(
+            Path.Combine(Folder, "inbox"),
+            host.Services.GetRequiredService<IOptions<SenderOptions>>().Value.From
+        );
+        var outcomes = await PlayAsync(host.Services, clock, inbox, cancellationToken);
+        var asExpected = outcomes.All(outcome => outcome.AsExpected);
         DemoTable.Print(outcomes, AnsiConsole.Console, Path.Combine(Folder, "outbox"));
         AnsiConsole.WriteLine(await OnDutyAsync(host.Services, cancellationToken));
         AnsiConsole.WriteLine($"Closing statement: {await SaveStatementAsync(host.Services, cancellationToken)}");
@@ -59,6 +64,7 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
                 cancellationToken
             );
             AnsiConsole.WriteLine(await ResultPlay.TellAsync(host.Services, round, cancellationToken));
+            asExpected &= await CollectAsync(host.Services, clock, inbox, cancellationToken);
         }
 
         if (exit)
@@ -71,7 +77,7 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
             await host.WaitForShutdownAsync(cancellationToken);
         }
 
-        return outcomes.All(outcome => outcome.AsExpected) ? 0 : 1;
+        return asExpected ? 0 : 1;
     }
 
     // What the officers on duty were told: mornings in numbers, and what waited in the last hours.
@@ -119,24 +125,43 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
             }
         );
 
-    private async Task<IReadOnlyList<DemoOutcome>> PlayAsync(
+    // What selected applicants send in after the results, and the board once the first date has passed.
+    private async Task<bool> CollectAsync(
         IServiceProvider services,
         RehearsalClock clock,
+        DemoInbox inbox,
         CancellationToken cancellationToken
     )
     {
-        var inbox = new DemoInbox(
-            Path.Combine(Folder, "inbox"),
-            services.GetRequiredService<IOptions<SenderOptions>>().Value.From
+        if (Call.Collections.Count == 0)
+            return true;
+        await DeliverAsync(
+            Samples.SelectMany(sample => sample.Collected?.Mails ?? []),
+            services,
+            clock,
+            inbox,
+            cancellationToken
         );
+        var end = Call.Collections.Min(collection => collection.Due).AddMinutes(1);
+        if (clock.GetUtcNow() < end)
+            clock.SetTo(end);
+        var outcomes = await BoardOutcome.AllAsync(Samples, Call, services, clock.GetUtcNow(), cancellationToken);
+        BoardTable.Print(outcomes, AnsiConsole.Console);
+        return outcomes.All(outcome => outcome.AsExpected);
+    }
 
+    // Hour by hour, so that what comes after the deadline finds it passed; each hour is taken in before time goes on.
+    private async Task<Dictionary<DemoMail, string>> DeliverAsync(
+        IEnumerable<DemoMail> mails,
+        IServiceProvider services,
+        RehearsalClock clock,
+        DemoInbox inbox,
+        CancellationToken cancellationToken
+    )
+    {
         var ids = new Dictionary<DemoMail, string>(ReferenceEqualityComparer.Instance);
-
-        // Hour by hour, so that what comes after the deadline finds it passed; each hour is taken in before time goes
-        // on.
         foreach (
-            var hour in Samples
-                .SelectMany(sample => sample.Mails)
+            var hour in mails
                 .GroupBy(mail => mail.ReceivedAt.UtcTicks / TimeSpan.TicksPerHour)
                 .OrderBy(group => group.Key)
         )
@@ -150,6 +175,24 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
                 cancellationToken
             );
         }
+
+        return ids;
+    }
+
+    private async Task<IReadOnlyList<DemoOutcome>> PlayAsync(
+        IServiceProvider services,
+        RehearsalClock clock,
+        DemoInbox inbox,
+        CancellationToken cancellationToken
+    )
+    {
+        var ids = await DeliverAsync(
+            Samples.SelectMany(sample => sample.Mails),
+            services,
+            clock,
+            inbox,
+            cancellationToken
+        );
 
         // Never back, which timers would sit out: the last late mail may come after the grace.
         var closing = Call.Schedule.Deadline + Call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1);

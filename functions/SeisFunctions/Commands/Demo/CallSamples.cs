@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Collections;
 
 namespace SeisFunctions.Commands.Demo;
 
@@ -85,6 +86,19 @@ internal sealed record SampleApplication
 
     /// <summary>Whether its mails must be on time.</summary>
     public bool OnTime { get; init; } = true;
+
+    /// <summary>What it sends in a rehearsal once it is selected; left out: nothing.</summary>
+    public SampleCollected? Collected { get; init; }
+}
+
+/// <summary>What a selected applicant sends in after the results, and how its collections must stand then.</summary>
+internal sealed record SampleCollected
+{
+    /// <summary>The mails.</summary>
+    public required IReadOnlyList<SampleMail> Mails { get; init; }
+
+    /// <summary>How many of its collections must stand how, once the first of their dates has passed.</summary>
+    public required IReadOnlyDictionary<CollectionStatus, int> Board { get; init; }
 }
 
 /// <summary>A mail of a sample.</summary>

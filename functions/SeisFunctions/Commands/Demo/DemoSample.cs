@@ -1,4 +1,5 @@
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Collections;
 
 namespace SeisFunctions.Commands.Demo;
 
@@ -20,4 +21,15 @@ internal sealed record DemoSample(
 {
     /// <summary>Whether its mails must be on time.</summary>
     public bool OnTime { get; init; } = true;
+
+    /// <summary>What it sends in once it is selected; null for nothing.</summary>
+    public DemoCollected? Collected { get; init; }
 }
+
+/// <summary>What a selected applicant sends in.</summary>
+/// <param name="Mails">In the order of sending.</param>
+/// <param name="Board">How many of its collections must stand how in the end.</param>
+internal sealed record DemoCollected(
+    IReadOnlyList<DemoMail> Mails,
+    IReadOnlyDictionary<CollectionStatus, int> Board
+);

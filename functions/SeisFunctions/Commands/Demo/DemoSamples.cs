@@ -71,6 +71,9 @@ internal sealed class DemoSamples(CallDefinition call, CallSamples samples, stri
         )
         {
             OnTime = sample.OnTime,
+            Collected = sample.Collected is { } collected
+                ? new([.. collected.Mails.Select(mail => Of(mail, applicant ?? "", minute))], collected.Board)
+                : null,
         };
 
     private DemoMail Of(SampleMail mail, string applicant, int minute) =>

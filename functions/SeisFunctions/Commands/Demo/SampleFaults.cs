@@ -40,10 +40,11 @@ internal static class SampleFaults
                 $"{key}.notSatisfied[{index}]",
                 $"there is no requirement \"{id}\".{Nearest.Hint(id, requirements)}"
             );
-        foreach (var (index, mail) in sample.Mails.Index())
-            foreach (var (file, one) in mail.Files.Index())
-                foreach (var fault in Of(one, $"{key}.mails[{index}].files[{file}]", samples, call, folder))
-                    yield return fault;
+        foreach (var (mails, of) in new[] { (sample.Mails, key), (sample.Collected?.Mails ?? [], $"{key}.collected") })
+            foreach (var (index, mail) in mails.Index())
+                foreach (var (file, one) in mail.Files.Index())
+                    foreach (var fault in Of(one, $"{of}.mails[{index}].files[{file}]", samples, call, folder))
+                        yield return fault;
     }
 
     private static IEnumerable<CallFault> Of(

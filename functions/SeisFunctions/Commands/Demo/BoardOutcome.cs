@@ -1,0 +1,40 @@
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Domain.Collections;
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Commands.Demo;
+
+/// <summary>How the collections of a sample stand in the end.</summary>
+/// <param name="Sample">The sample.</param>
+/// <param name="Board">How many of them stand how.</param>
+internal sealed record BoardOutcome(DemoSample Sample, IReadOnlyDictionary<CollectionStatus, int> Board)
+{
+    /// <summary>Whether they stand as they should: of whom nothing is said, nothing has come.</summary>
+    public bool AsExpected =>
+        Sample.Collected is { } collected
+            ? Board.Count == collected.Board.Count && Board.All(one => collected.Board.GetValueOrDefault(one.Key) == one.Value)
+            : Board.Keys.All(status => status is CollectionStatus.Missing or CollectionStatus.Overdue);
+
+    /// <summary>Looks up how they stand: of all that are to send something, and of all from whom something is due.</summary>
+    public static async Task<IReadOnlyList<BoardOutcome>> AllAsync(
+        IEnumerable<DemoSample> samples,
+        CallDefinition call,
+        IServiceProvider services,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var collections = services.GetRequiredService<CollectionRegister>();
+        var outcomes = new List<BoardOutcome>();
+        foreach (var sample in samples)
+        {
+            var applicant = call.Applicants.Meant(sample.Applicant)?.Code ?? Letter.NoApplicant;
+            var entries = await collections.OfAsync(applicant, cancellationToken);
+            if (entries.Count > 0 || sample.Collected is not null)
+                outcomes.Add(new(sample, entries.CountBy(entry => entry.StatusAt(now)).ToDictionary()));
+        }
+
+        return outcomes;
+    }
+}

@@ -14,12 +14,10 @@ public sealed class HearingActs(
     AuditLog audit,
     HearingTexts texts,
     ActPerforming acts,
-    CallDefinition call
+    CallDefinition call,
+    TimeProvider clock
 )
 {
-    // Each is looked up by itself.
-    private const int MostShown = 20;
-
     /// <summary>Writes one down, a new one or what there is to change.</summary>
     /// <param name="code">Code of the applicant.</param>
     /// <param name="id">Its id, or null for a new one.</param>
@@ -73,26 +71,8 @@ public sealed class HearingActs(
     }
 
     /// <summary>All of an applicant that are not erased, the latest first.</summary>
-    public async Task<IReadOnlyList<Hearing>> OfAsync(string code, CancellationToken cancellationToken)
-    {
-        var last = (await audit.OfAsync(AuditEntry.OfApplication(code), cancellationToken))
-            .Where(act => act.Act == ActKind.Hear)
-            .GroupBy(act => act.Arguments.Hearing)
-            .Select(versions => versions.Last())
-            .TakeLast(MostShown);
-        var hearings = await Task.WhenAll(
-            last.Select(async act =>
-                (Act: act, Text: await texts.FindAsync(act.Subject, act.Arguments.Text, cancellationToken))
-            )
-        );
-        return
-        [
-            .. hearings
-                .Where(one => one.Text is not null)
-                .Select(one => new Hearing(one.Act.Arguments.Hearing ?? "", one.Text!, one.Act.By, one.Act.At))
-                .OrderByDescending(one => one.Text.HeldAt),
-        ];
-    }
+    public async Task<IReadOnlyList<Hearing>> OfAsync(string code, CancellationToken cancellationToken) =>
+        await texts.OfAsync(await audit.OfAsync(AuditEntry.OfApplication(code), cancellationToken), cancellationToken);
 
     /// <summary>The word that people see for a state.</summary>
     public static string StateText(HearingState state) =>
@@ -133,6 +113,14 @@ public sealed class HearingActs(
             .ToList();
         if (FaultOf(questions) is { } fault)
             return (null, Refusal.Invalid("questions", fault));
+        if (at > clock.GetUtcNow() && (draft.State == HearingState.Held || questions.Exists(one => one.Answer is not null)))
+            return (
+                null,
+                Refusal.Invalid(
+                    "heldAt",
+                    "これからの日時のヒアリングは、実施済にしたり、回答を記録したりできません。日時を実施した日時に改めてください。"
+                )
+            );
         var (mails, refusal) = await MailsAsync(subject, draft.Mails, cancellationToken);
         return refusal is not null
             ? (null, refusal)

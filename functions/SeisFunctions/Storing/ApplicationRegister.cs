@@ -123,7 +123,8 @@ public sealed class ApplicationRegister(
     /// Brings the row of an application up to what persons have decided and said about it; the application must be
     /// folded again.
     /// </summary>
-    public async Task FollowActsAsync(string applicant, CancellationToken cancellationToken)
+    /// <returns>The acts in its list, oldest first.</returns>
+    public async Task<IReadOnlyList<AuditEntry>> FollowActsAsync(string applicant, CancellationToken cancellationToken)
     {
         var acts = await audit.OfAsync(AuditEntry.OfApplication(applicant), cancellationToken);
         while (
@@ -133,8 +134,10 @@ public sealed class ApplicationRegister(
         )
         {
             if (await TryWriteAsync(row, row.With(after), cancellationToken))
-                return;
+                break;
         }
+
+        return acts;
     }
 
     /// <summary>The row and result of an application, or null.</summary>

@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Azure.Data.Tables;
 using SeisFunctions.Domain;
+using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Selecting;
@@ -90,7 +92,8 @@ public sealed partial class HearingTests(AzuriteServer azurite)
     [Fact]
     public async Task What_does_not_fit_or_belongs_to_somebody_else_is_refused_and_nothing_is_kept()
     {
-        await using var intake = await ClosedAsync();
+        var account = azurite.NewAccount();
+        await using var intake = await ClosedAsync(account);
         var other = await intake.ReadAsync(Mails.With("大阪府のヒアリングの日程について"));
         var longest = Enumerable
             .Repeat(
@@ -132,6 +135,22 @@ public sealed partial class HearingTests(AzuriteServer azurite)
                 with = "デジタル課",
                 questions = new[] { new { requirement = "99", question = "問" } },
             },
+            // Nothing is held, nor answered, at an hour that has not come.
+            new
+            {
+                by = "花子",
+                heldAt = "2026-03-31T10:00",
+                with = "デジタル課",
+                state = "held",
+            },
+            new
+            {
+                by = "花子",
+                heldAt = "2026-03-31T10:00",
+                with = "デジタル課",
+                state = "planned",
+                questions = new[] { new { question = "問", answer = "答" } },
+            },
         ];
         foreach (var body in wrong)
         {
@@ -143,6 +162,20 @@ public sealed partial class HearingTests(AzuriteServer azurite)
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         Assert.Single((await intake.GetAsync(Api))["hearings"]!.AsArray());
 
+        // What was asked and answered is found, whoever is asked about it, until it is erased.
+        await DoneAsync(intake, Api, Hearing("planned", ("連絡の体制", null)));
+        Assert.Equal(["ヒアリングの質問"], await FoundAsync(intake, "連絡の体制"));
+        Assert.Equal(["ヒアリングの参加者", "ヒアリングの参加者"], await FoundAsync(intake, "見本県デジタル課"));
+        Assert.Equal(["申請者", "ヒアリングの質問"], await FoundAsync(intake, "東京都 連絡の体制"));
+        using var browser = await intake.SignInAsync();
+        using var words = new FormUrlEncodedContent([new("q", "連絡の体制")]);
+        using var started = await browser.PostAsync("/search", words, Cancel);
+        Assert.Contains(
+            "/applications/13/hearings/",
+            await browser.GetStringAsync(started.Headers.Location, Cancel),
+            StringComparison.Ordinal
+        );
+
         using var erased = await intake.Admin.PostAsJsonAsync(
             "/api/applications/13/erase",
             new { by = "花子", note = "本人の請求" },
@@ -150,6 +183,25 @@ public sealed partial class HearingTests(AzuriteServer azurite)
         );
         Assert.True(erased.IsSuccessStatusCode);
         Assert.Empty((await intake.GetAsync(Api))["hearings"]!.AsArray());
+        Assert.DoesNotContain(
+            await new TableClient(account, StorageNames.Submissions)
+                .QueryAsync<TableEntity>(cancellationToken: Cancel)
+                .ToListAsync(Cancel),
+            row => row.RowKey.StartsWith("~search~application-", StringComparison.Ordinal)
+        );
+    }
+
+    private static async Task<IReadOnlyList<string>> FoundAsync(RunningIntake intake, string asked)
+    {
+        using var response = await intake.Http.PostAsJsonAsync("/api/search", new { text = asked }, Cancel);
+        return
+        [
+            .. (await RunningIntake.JsonAsync(response))["items"]!
+                .AsArray()
+                .Where(item => item!["id"] is null && (string?)item["applicant"]!["code"] == "13")
+                .SelectMany(item => item!["found"]!.AsArray())
+                .Select(place => (string)place!["name"]!),
+        ];
     }
 
     private static object Hearing(string state, params (string Question, string? Answer)[] questions) =>
@@ -162,9 +214,9 @@ public sealed partial class HearingTests(AzuriteServer azurite)
             questions = questions.Select(one => new { question = one.Question, answer = one.Answer }),
         };
 
-    private async Task<RunningIntake> ClosedAsync()
+    private async Task<RunningIntake> ClosedAsync(string? account = null)
     {
-        var intake = await RunningIntake.StartAsync(azurite);
+        var intake = await RunningIntake.StartAsync(azurite, account: account);
         await intake.ReadAsync(Mails.Complete("東京都"));
         await intake.ApplicationAsync("13");
         await DoneAsync(
@@ -178,6 +230,7 @@ public sealed partial class HearingTests(AzuriteServer azurite)
             }
         );
         await intake.CloseAsync();
+        intake.Clock.SetTo(new(2026, 3, 31, 9, 0, 0, TimeSpan.FromHours(9)));
         return intake;
     }
 

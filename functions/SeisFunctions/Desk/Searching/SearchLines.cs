@@ -16,7 +16,7 @@ public sealed class SearchLines(CallDefinition call)
         new(
             answer.TooMany
                 ? $"{answer.Count:#,0}件見つかりました。新しい順に{RegisterSearch.MostListed}件までを表示しています。語句を追加すると絞り込めます。"
-            : answer.Count == 0 ? "該当する提出、連絡、メモは見つかりませんでした。"
+            : answer.Count == 0 ? "該当する提出、連絡、ヒアリング、メモは見つかりませんでした。"
             : $"{answer.Count:#,0}件見つかりました。",
             answer.Incomplete == 0
                 ? null
@@ -61,7 +61,7 @@ public sealed class SearchLines(CallDefinition call)
             : entry.Name;
 
     private static string PathOf(SearchEntry entry, SearchItem item) =>
-        item.Id is not { } id ? $"{Links.Application(item.Applicant!.Code)}#notes"
+        item.Id is not { } id ? PathOf(entry, item.Applicant!.Code)
         : entry.In switch
         {
             SearchPlace.Applicant => Links.Application(item.Applicant!.Code),
@@ -71,5 +71,13 @@ public sealed class SearchLines(CallDefinition call)
             SearchPlace.Note => $"{Links.Submission(id)}#notes",
             SearchPlace.Mail => $"{Links.Submission(id)}#facts",
             _ => Links.Submission(id),
+        };
+
+    private static string PathOf(SearchEntry entry, string applicant) =>
+        entry switch
+        {
+            { Hearing: { } hearing } => Links.Hearing(applicant, hearing),
+            { In: SearchPlace.Note } => $"{Links.Application(applicant)}#notes",
+            _ => Links.Application(applicant),
         };
 }

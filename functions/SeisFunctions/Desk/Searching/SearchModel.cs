@@ -29,7 +29,7 @@ public sealed record FoundModel(
     string? Next
 );
 
-/// <summary>A submission or a piece of correspondence that was found, or an applicant with notes.</summary>
+/// <summary>A submission or a piece of correspondence that was found, or an applicant with hearings or notes.</summary>
 /// <param name="What">What it is, and its page.</param>
 /// <param name="State">What has become of it, or null.</param>
 /// <param name="At">When it was received, or null.</param>

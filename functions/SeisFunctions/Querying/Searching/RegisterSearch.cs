@@ -1,19 +1,21 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Intake;
 using SeisFunctions.Storing;
 using SeisFunctions.Storing.Searching;
 
 namespace SeisFunctions.Querying.Searching;
 
 /// <summary>
-/// Searches a call: its submissions and correspondence by their search rows, notes and calls where they are kept. Only
-/// what is shown is looked up, which tells where each word stands.
+/// Searches a call: its submissions, correspondence and hearings by their search rows, notes and calls where they are
+/// kept. Only what is shown is looked up, which tells where each word stands.
 /// </summary>
 public sealed class RegisterSearch(
     SearchRegister rows,
     NoteTexts notes,
     SubmissionRegister submissions,
     ResultStore results,
+    HearingActs hearings,
     SearchedApplicants applicants,
     CallDefinition call
 )
@@ -43,7 +45,7 @@ public sealed class RegisterSearch(
         await Task.WhenAll(searching, looking);
         var (found, noted) = (await searching, await looking);
         var subjects = found
-            .Found.Select(row => (Subject: AuditEntry.OfSubmission(row.Id), row.At))
+            .Found.Select(row => (row.Subject, row.At))
             .Concat(noted.Select(one => (Subject: one.Key, At: SubmissionRow.PositionOf(one.Max(note => note.At)))))
             .OrderBy(one => one.At, StringComparer.Ordinal)
             .Select(one => one.Subject)
@@ -102,23 +104,22 @@ public sealed class RegisterSearch(
     {
         var id = subject[(subject.IndexOf('-', StringComparison.Ordinal) + 1)..];
         if (AuditEntry.IsOfApplication(subject))
-            return new()
-            {
-                Applicant = ViewOf(id),
-                Found = [.. noted.Take(MostPlaces)],
-                More = Math.Max(0, noted.Count - MostPlaces),
-            };
+        {
+            var heard = SearchEntries.Of(id, await hearings.OfAsync(id, cancellationToken), call);
+            return PlacesIn(heard, words, noted) is { Count: > 0 } all
+                ? new()
+                {
+                    Applicant = ViewOf(id),
+                    Found = [.. all.Take(MostPlaces)],
+                    More = Math.Max(0, all.Count - MostPlaces),
+                }
+                : null;
+        }
+
         if (await submissions.FindAsync(id, cancellationToken) is not { } submission)
             return null;
         var reading = await results.ReadingAsync(id, cancellationToken);
-        var places = SearchEntries
-            .Of(submission, reading, call)
-            .Select(entry => (Entry: entry, Words: CountIn(entry.Key, words)))
-            .Where(one => one.Words > 0)
-            .OrderByDescending(one => one.Words)
-            .Select(one => one.Entry)
-            .Concat(noted)
-            .ToList();
+        var places = PlacesIn(SearchEntries.Of(submission, reading, call), words, noted);
         return new()
         {
             Id = id,
@@ -133,6 +134,21 @@ public sealed class RegisterSearch(
             More = Math.Max(0, places.Count - MostPlaces),
         };
     }
+
+    // Those first that hold most of the words.
+    private static List<SearchEntry> PlacesIn(
+        IEnumerable<SearchEntry> entries,
+        IReadOnlyList<string> words,
+        IReadOnlyList<SearchEntry> noted
+    ) =>
+        [
+            .. entries
+                .Select(entry => (Entry: entry, Words: CountIn(entry.Key, words)))
+                .Where(one => one.Words > 0)
+                .OrderByDescending(one => one.Words)
+                .Select(one => one.Entry)
+                .Concat(noted),
+        ];
 
     private static int CountIn(string key, IReadOnlyList<string> words) =>
         words.Count(word => key.Contains(word, StringComparison.Ordinal));

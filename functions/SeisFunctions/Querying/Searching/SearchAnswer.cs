@@ -4,7 +4,7 @@ using SeisFunctions.Storing.Searching;
 namespace SeisFunctions.Querying.Searching;
 
 /// <summary>One page of what a search has found.</summary>
-/// <param name="Count">How many submissions, pieces of correspondence and applicants with notes there are.</param>
+/// <param name="Count">How many submissions, pieces of correspondence and applicants with hearings or notes there are.</param>
 /// <param name="TooMany">Whether there are more than are listed: the newest are.</param>
 /// <param name="Page">The page, from 1.</param>
 /// <param name="Pages">How many there are.</param>
@@ -27,10 +27,10 @@ public sealed record SearchAnswer(
 /// <param name="Municipality">The municipality that was named, where it lies there; or null.</param>
 public sealed record SearchedApplicant(string Code, string Name, string? Municipality);
 
-/// <summary>A submission or a piece of correspondence that was found, or an applicant with notes.</summary>
+/// <summary>A submission or a piece of correspondence that was found, or an applicant with hearings or notes.</summary>
 public sealed record SearchItem
 {
-    /// <summary>Id of the submission; null where the notes on an applicant were found.</summary>
+    /// <summary>Id of the submission; null where hearings of an applicant or notes on it were found.</summary>
     public string? Id { get; init; }
 
     /// <summary>受付番号, or null.</summary>

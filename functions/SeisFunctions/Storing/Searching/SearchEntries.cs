@@ -27,6 +27,21 @@ internal static class SearchEntries
                 }
             );
 
+    /// <summary>What a search can find of the hearings of an applicant: each text in full, as of a note.</summary>
+    public static IEnumerable<SearchEntry> Of(string applicant, IEnumerable<Hearing> hearings, CallDefinition call) =>
+        hearings
+            .SelectMany(hearing =>
+                hearing
+                    .Text.Questions.SelectMany(one => new[] { ("質問", one.Question), ("回答", one.Answer ?? "") })
+                    .Prepend(("参加者", hearing.Text.With))
+                    .Select(text => new SearchEntry(SearchPlace.Hearing, $"ヒアリングの{text.Item1}", text.Item2)
+                    {
+                        Hearing = hearing.Id,
+                    })
+            )
+            .Where(entry => entry.Text.Length > 0)
+            .Prepend(new(SearchPlace.Applicant, "申請者", $"{call.Applicant(applicant)?.Name} {applicant}"));
+
     // A route test is nothing that anybody looks for.
     private static IEnumerable<SearchEntry> OfKind(
         Submission submission,

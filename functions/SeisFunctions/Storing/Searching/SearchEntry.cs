@@ -18,6 +18,9 @@ public sealed record SearchEntry(SearchPlace In, string Name, string Text)
     /// <summary>Where it stands in that file, or null.</summary>
     public string? Location { get; init; }
 
+    /// <summary>Id of the hearing that it stands in, or null.</summary>
+    public string? Hearing { get; init; }
+
     /// <summary>What is compared.</summary>
     internal string Key =>
         Value is null || Value == Text ? SearchKey.Of(Text) : $"{SearchKey.Of(Text)}\n{SearchKey.Of(Value)}";

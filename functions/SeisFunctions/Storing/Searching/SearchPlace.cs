@@ -21,6 +21,9 @@ public enum SearchPlace
     /// <summary>The beginning of what was written in the mail.</summary>
     Text,
 
+    /// <summary>Who takes part in a hearing, or what was asked or answered there.</summary>
+    Hearing,
+
     /// <summary>A note or a call that an officer has written down.</summary>
     Note,
 }

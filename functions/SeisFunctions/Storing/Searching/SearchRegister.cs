@@ -8,7 +8,8 @@ namespace SeisFunctions.Storing.Searching;
 /// <summary>
 /// One slim row for each submission and each piece of correspondence: the keys of all that a search can find of it, and
 /// when it was received. It stands beside the submission's row, so that one transaction writes both; row key
-/// <c>~search~submission</c>. Where a word stands is told by the record itself, for the few that are shown.
+/// <c>~search~submission</c>. One more for each applicant with hearings, <c>~search~application-code</c>. Where a word
+/// stands is told by the record itself, for the few that are shown.
 /// </summary>
 public sealed class SearchRegister(TableServiceClient tables, CallDefinition call)
 {
@@ -34,20 +35,19 @@ public sealed class SearchRegister(TableServiceClient tables, CallDefinition cal
     /// What a search finds of a submission, as a row to be written with the submission's own in one transaction, in
     /// place of what it found before.
     /// </summary>
-    public TableEntity RowOf(Submission submission, SubmissionReading? reading)
+    public TableEntity RowOf(Submission submission, SubmissionReading? reading) =>
+        RowOf(submission.Id, SearchEntries.Of(submission, reading, call), submission.ReceivedAt);
+
+    private TableEntity RowOf(string key, IEnumerable<SearchEntry> entries, DateTimeOffset at)
     {
         var keys = string.Join(
             '\n',
-            SearchEntries
-                .Of(submission, reading, call)
-                .SelectMany(entry => entry.Key.Split('\n'))
-                .Where(key => key.Length > 0)
-                .Distinct()
+            entries.SelectMany(entry => entry.Key.Split('\n')).Where(key => key.Length > 0).Distinct()
         );
-        var row = new TableEntity(call.Id, KeyOf(submission.Id))
+        var row = new TableEntity(call.Id, KeyOf(key))
         {
             [Text] = keys.Length <= MostCharacters ? keys : keys[..MostCharacters],
-            [At] = SubmissionRow.PositionOf(submission.ReceivedAt),
+            [At] = SubmissionRow.PositionOf(at),
         };
         if (keys.Length > MostCharacters)
             row[IsCut] = true;
@@ -58,11 +58,29 @@ public sealed class SearchRegister(TableServiceClient tables, CallDefinition cal
     public Task KeepAsync(Submission submission, SubmissionReading? reading, CancellationToken cancellationToken) =>
         _table.UpsertEntityAsync(RowOf(submission, reading), TableUpdateMode.Replace, cancellationToken);
 
+    /// <summary>Writes anew what a search finds of the hearings of an applicant; nothing of none.</summary>
+    public Task KeepAsync(string applicant, IReadOnlyList<Hearing> hearings, CancellationToken cancellationToken) =>
+        hearings.Count == 0
+            ? EraseHearingsAsync(applicant, cancellationToken)
+            : _table.UpsertEntityAsync(
+                RowOf(
+                    AuditEntry.OfApplication(applicant),
+                    SearchEntries.Of(applicant, hearings, call),
+                    hearings.Max(hearing => hearing.Text.HeldAt)
+                ),
+                TableUpdateMode.Replace,
+                cancellationToken
+            );
+
     /// <summary>Erases what a search finds of a submission.</summary>
     public Task EraseAsync(string submissionId, CancellationToken cancellationToken) =>
         _table.DeleteEntityAsync(call.Id, KeyOf(submissionId), cancellationToken: cancellationToken);
 
-    /// <summary>The submissions of which every word is found, newest first.</summary>
+    /// <summary>Erases what a search finds of the hearings of an applicant.</summary>
+    public Task EraseHearingsAsync(string applicant, CancellationToken cancellationToken) =>
+        EraseAsync(AuditEntry.OfApplication(applicant), cancellationToken);
+
+    /// <summary>The submissions and applicants of which every word is found, newest first.</summary>
     /// <param name="words">Keys of words, at least one.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public async Task<SearchedRows> FindAsync(IReadOnlyList<string> words, CancellationToken cancellationToken)
@@ -92,7 +110,7 @@ public sealed class SearchRegister(TableServiceClient tables, CallDefinition cal
             if (words.All(word => keys.Contains(word, StringComparison.Ordinal)))
                 found.Add(
                     new(
-                        entity.RowKey[KeyOf("").Length..],
+                        SubjectOf(entity.RowKey[KeyOf("").Length..]),
                         row.Text(At, SubmissionRow.PositionOf(JapanTime.Unknown))
                     )
                 );
@@ -108,6 +126,9 @@ public sealed class SearchRegister(TableServiceClient tables, CallDefinition cal
             $"PartitionKey eq {call.Id} and RowKey ge {from} and RowKey lt {to}"
         );
     }
+
+    private static string SubjectOf(string key) =>
+        AuditEntry.IsOfApplication(key) ? key : AuditEntry.OfSubmission(key);
 
     private static string KeyOf(string submissionId) => TableList.Key("search", submissionId);
 

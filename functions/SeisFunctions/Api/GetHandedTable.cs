@@ -1,4 +1,4 @@
-using SeisFunctions.Exporting;
+using SeisFunctions.Publishing;
 using SeisFunctions.Web;
 
 namespace SeisFunctions.Api;

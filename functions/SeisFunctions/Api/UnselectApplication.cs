@@ -3,8 +3,8 @@ using SeisFunctions.Selecting;
 namespace SeisFunctions.Api;
 
 /// <summary>
-/// <c>POST /api/applications/{code}/selection/undo</c> with <c>{reason, by}</c>: a person takes back whether an
-/// application is selected.
+/// <c>POST /api/applications/{code}/selection/undo</c> with <c>{reason, by}</c>: a person takes back the last
+/// decision whether an application is selected; the one before it holds again.
 /// </summary>
 public sealed class UnselectApplication(SelectionActs selections, ApplicationAnswer answer)
 {

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using SeisFunctions.Domain;
-using SeisFunctions.Exporting;
+using SeisFunctions.Publishing;
 using Spectre.Console;
 
 namespace SeisFunctions.Commands;

@@ -17,6 +17,9 @@ public sealed record Publication(
     IReadOnlyList<ConfirmedText> Confirmed
 )
 {
+    /// <summary>What stands above the documents.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>Whether a text can be the hash of one.</summary>
     public static bool IsHash(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 }

@@ -9,7 +9,6 @@ internal static class ExportRegistration
             .AddSingleton<CsvExport>()
             .AddSingleton<WorkbookExport>()
             .AddSingleton<CollectionExport>()
-            .AddSingleton<HandingOver>()
             .AddSingleton<ApplicationZip>()
             .AddSingleton<RegistrationExport>();
 }

@@ -61,6 +61,7 @@ public sealed record Candidate(
                             part.Title,
                             part.Chosen,
                             Texts = part.Texts.Select(text => text.Text),
+                            Heads = part.Table?.Columns.Select(column => column.Head),
                             Rows = part.Table?.Rows.Select(row => row.Select(cell => cell.Text)),
                         }),
                     },

@@ -28,7 +28,7 @@ public sealed class CandidateReader(
                 candidates.Add(await OfAsync(application, call.Published, cancellationToken));
         }
 
-        return new(candidates, others);
+        return new(candidates, others) { Title = call.Published.Title };
     }
 
     /// <summary>One application as it would be published, selected or not; null where there is none.</summary>

@@ -8,6 +8,12 @@ namespace SeisFunctions.Publishing;
 /// <param name="What">What differs, in Japanese.</param>
 public sealed record PublicationDifference(string Code, string Name, string What)
 {
+    /// <summary>The title under which was published last, where it is another by now; or null. Pure.</summary>
+    /// <param name="published">What was published, the newest first.</param>
+    /// <param name="now">What would be published now.</param>
+    public static string? FormerTitle(IReadOnlyList<Published> published, PublicationDraft now) =>
+        published is [{ Publication.Title: var title }, ..] && title != now.Title ? title : null;
+
     /// <summary>All of them. Pure.</summary>
     /// <param name="published">What was published.</param>
     /// <param name="now">What would be published now.</param>

@@ -10,11 +10,14 @@ public sealed record PublicationDraft(
     IReadOnlyList<LeftOutApplicant> NotIncluded
 )
 {
+    /// <summary>What stands above the documents.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>Changes exactly when the documents would.</summary>
     public string Version =>
         PublishedText.KeyOf(
             "draft",
-            string.Join('\n', Candidates.Select(one => $"{one.Applicant.Code} {one.Content}"))
+            string.Join('\n', Candidates.Select(one => $"{one.Applicant.Code} {one.Content}").Prepend(Title))
         );
 
     /// <summary>Texts in which something is marked, as a person confirms them.</summary>

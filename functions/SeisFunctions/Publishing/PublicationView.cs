@@ -19,6 +19,9 @@ public sealed record PublicationView(
     IReadOnlyList<PublicationDifference> Differences
 )
 {
+    /// <summary>The title that was published last, where it is another now; or null.</summary>
+    public string? FormerTitle { get; init; }
+
     /// <summary>Of a draft and what was published.</summary>
     internal static PublicationView Of(
         PublicationDraft draft,
@@ -43,7 +46,10 @@ public sealed record PublicationView(
                 )),
             ],
             published.Count == 0 ? [] : PublicationDifference.Of(published[0].Publication, draft)
-        );
+        )
+        {
+            FormerTitle = PublicationDifference.FormerTitle(published, draft),
+        };
 }
 
 /// <summary>A candidate.</summary>

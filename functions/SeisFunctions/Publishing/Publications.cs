@@ -86,8 +86,9 @@ public sealed class Publications(
                     return refusal;
                 var content = draft.Candidates.Select(Of).ToList();
                 if (
-                    await AllAsync(cancellation) is [var newest, ..]
-                    && newest.Publication.Candidates.SequenceEqual(content)
+                    await AllAsync(cancellation) is [{ Publication: var newest }, ..]
+                    && newest.Title == draft.Title
+                    && newest.Candidates.SequenceEqual(content)
                 )
                     return Intent.Nothing;
                 var publication = new Publication(
@@ -102,7 +103,10 @@ public sealed class Publications(
                             marked.Text.Where
                         )),
                     ]
-                );
+                )
+                {
+                    Title = draft.Title,
+                };
                 // The documents first: the record names them.
                 return new Deed(
                     ActKind.Publish,

@@ -11,5 +11,6 @@ internal static class PublishingRegistration
             .AddSingleton<WordingTexts>()
             .AddSingleton<CandidateReader>()
             .AddSingleton<Publications>()
-            .AddSingleton<Wordings>();
+            .AddSingleton<Wordings>()
+            .AddSingleton<HandingOver>();
 }

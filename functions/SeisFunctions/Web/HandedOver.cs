@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using SeisFunctions.Domain;
-using SeisFunctions.Exporting;
+using SeisFunctions.Publishing;
 
 namespace SeisFunctions.Web;
 

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Publishing;
 using SeisFunctions.Tests.Erasing;
 using SeisFunctions.Tests.Testing;
 
@@ -97,12 +99,23 @@ public sealed class PublicationTests(AzuriteServer azurite)
         foreach (var (name, content) in await FilesAsync(intake, one))
             Assert.Equal(before[name], content);
 
+        // Under another title they are other documents, whoever is in them.
+        var renamed = Sample.Call with { Published = Sample.Call.Published! with { Title = "改めた表題" } };
+        var reader = ActivatorUtilities.CreateInstance<CandidateReader>(intake.Services, renamed);
+        var publications = ActivatorUtilities.CreateInstance<Publications>(intake.Services, renamed, reader);
+        string[] seen = [(string)detail["confirmation"]!];
+        Assert.Null(await publications.PublishAsync(null, seen, new(Officer, null), Cancel));
+        Assert.Null(await publications.PublishAsync(null, seen, new(Officer, null), Cancel));
+        Assert.Equal(["改めた表題", Sample.Call.Published!.Title], (await publications.AllAsync(Cancel)).Select(all => all.Publication.Title));
+        Assert.Equal("改めた表題", (string?)(await CandidatesAsync(intake))["formerTitle"]);
+        Assert.Contains("文書の表題が変わりました", await browser.GetStringAsync("/publication", Cancel), StringComparison.Ordinal);
+
         // Published again, both are there.
         using var again = await PublishAsync(intake, confirmed: [(string)detail["confirmation"]!]);
         Assert.True(again.IsSuccessStatusCode, await again.Content.ReadAsStringAsync(Cancel));
         using var twice = await PublishAsync(intake, confirmed: [(string)detail["confirmation"]!]);
         after = await CandidatesAsync(intake);
-        Assert.Equal((2, 0), (after["publications"]!.AsArray().Count, after["differences"]!.AsArray().Count));
+        Assert.Equal((3, 0), (after["publications"]!.AsArray().Count, after["differences"]!.AsArray().Count));
         Assert.Equal(
             before["sheets.docx"],
             await intake.Http.GetByteArrayAsync($"/api/candidates/sheets.docx?publication={one["id"]}", Cancel)

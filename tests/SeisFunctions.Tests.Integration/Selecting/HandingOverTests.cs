@@ -61,13 +61,26 @@ public sealed class HandingOverTests(AzuriteServer azurite) : IDisposable
         await using var intake = await ClosedAsync(account);
         await SelectAsync(intake, "13", "selected");
         await SelectAsync(intake, "27", "onHold");
+        var theme = (await intake.GetAsync("/api/candidates"))["candidates"]![0]!["texts"]!
+            .AsArray()
+            .Single(text => (string?)text!["where"] == "一覧のテーマ")!;
+        await DoneAsync(
+            intake,
+            $"/api/candidates/13/texts/{theme["key"]}",
+            new
+            {
+                by = "事務局 花子",
+                note = "氏名を除いた",
+                body = "公表用に改めたテーマ",
+            }
+        );
 
         var file = await intake.Http.GetByteArrayAsync($"/api/{Candidates}", Cancel);
 
         Assert.Equal(file, await ByCommandAsync(account, "candidates"));
         var providers = LoadProviders(file);
         var row = Assert.Single(providers.Tables["candidates"].Rows);
-        Assert.False(string.IsNullOrEmpty(row.Text("theme")));
+        Assert.Equal("公表用に改めたテーマ", row.Text("theme"));
         Assert.Equal(
             ("13", "東京都", null, "千代田区、中央区"),
             (row.Text("code"), row.Text("name"), row.Text("wide_area"), row.Text("municipalities"))

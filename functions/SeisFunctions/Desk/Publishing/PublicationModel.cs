@@ -10,6 +10,7 @@ namespace SeisFunctions.Desk.Publishing;
 /// <param name="Version">Version of the draft.</param>
 /// <param name="Publications">What was published, the newest first.</param>
 /// <param name="Differences">Who is not any more as was published last.</param>
+/// <param name="FormerTitle">The title that was published last, where it is another now; or null.</param>
 /// <param name="Drafts">The documents as they would be now.</param>
 /// <param name="Candidates">Who would be published.</param>
 /// <param name="NotIncluded">Who would not, and why.</param>
@@ -22,6 +23,7 @@ public sealed record PublicationModel(
     string Version,
     IReadOnlyList<PublicationLine> Publications,
     IReadOnlyList<PublicationDifference> Differences,
+    string? FormerTitle,
     IReadOnlyList<Link> Drafts,
     IReadOnlyList<CandidateLine> Candidates,
     IReadOnlyList<(Link Link, string Why)> NotIncluded,

@@ -32,6 +32,7 @@ public sealed class ShowPublication(
                     draft.Version,
                     [.. published.Select(LineOf)],
                     published.Count == 0 ? [] : PublicationDifference.Of(published[0].Publication, draft),
+                    PublicationDifference.FormerTitle(published, draft),
                     draft.Candidates.Count == 0 ? [] : PublicationLinks.Drafts,
                     [.. draft.Candidates.Select(candidate => LineOf(candidate, user))],
                     [

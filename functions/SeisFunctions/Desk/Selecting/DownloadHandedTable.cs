@@ -1,6 +1,6 @@
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
-using SeisFunctions.Exporting;
+using SeisFunctions.Publishing;
 using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Selecting;

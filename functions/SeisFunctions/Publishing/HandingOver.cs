@@ -3,15 +3,20 @@ using System.Text;
 using CsvHelper;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Exporting;
 using SeisFunctions.Storing;
 
-namespace SeisFunctions.Exporting;
+namespace SeisFunctions.Publishing;
 
 /// <summary>
 /// Writes what a call has selected as a reference table (CSV) of another call. Only what stands is handed over: as long
-/// as a selection asks again, nothing is. Who has withdrawn is left out.
+/// as a selection asks again, nothing is. Who has withdrawn is left out. Texts are as they are published.
 /// </summary>
-public sealed class HandingOver(ApplicationRegister applications, CallDefinition call)
+public sealed class HandingOver(
+    ApplicationRegister applications,
+    CandidateReader candidates,
+    CallDefinition call
+)
 {
     /// <summary>First and last fiscal year that can be meant: from the first of Heisei.</summary>
     public const int FirstYear = 1989,
@@ -101,25 +106,20 @@ public sealed class HandingOver(ApplicationRegister applications, CallDefinition
     private async Task<string[]> CandidateAsync(ApplicationRow row, CancellationToken cancellationToken)
     {
         var result = await applications.ResultAsync(row, cancellationToken);
+        var published = await candidates.FindAsync(row.Code, cancellationToken);
         return
         [
             row.Code,
             row.Name,
             row.WideArea ? "広域" : "",
             string.Join(Between, row.Partners.Select(code => call.Applicant(code)?.Name ?? code)),
-            ThemeOf(result.Application),
+            published?.Theme?.Text ?? "",
             string.Join(
                 Between,
                 result.Verdict.Municipalities.Where(one => one.Counts).Select(one => one.Name)
             ),
         ];
     }
-
-    // As the applicant wrote it: how officers have worded it for the published list is another text.
-    private string ThemeOf(Application application) =>
-        call.Published?.Theme is { } theme && application.Field(theme.Form, theme.Field) is { } field
-            ? field.Value ?? field.Raw
-            : "";
 
     // A byte order mark, or Excel shows garbage to whoever looks at it before it is loaded.
     private static byte[] FileOf(IReadOnlyList<string> columns, IReadOnlyList<string[]> rows)

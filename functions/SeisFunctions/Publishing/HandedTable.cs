@@ -1,4 +1,4 @@
-namespace SeisFunctions.Exporting;
+namespace SeisFunctions.Publishing;
 
 /// <summary>Reference tables that a call hands over to another one. Each is called by its name.</summary>
 public enum HandedTable

@@ -15,7 +15,9 @@ public sealed class LetterActs(
     TimeProvider clock
 )
 {
-    /// <summary>Within this time the same letter is not sent again: a second click means the first one.</summary>
+    /// <summary>
+    /// Within this time the same letter is not sent to the same address again: a second click means the first one.
+    /// </summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
     /// <summary>Sends a letter again.</summary>
@@ -70,14 +72,20 @@ public sealed class LetterActs(
                             + $"（{newer.Applicant}-{newer.Id}）をご覧ください。再送する場合は、新しい通知を再送してください。"
                     );
                 var now = clock.GetUtcNow();
-                var latest = await resent.OfAsync(original, cancellation) is [.., var last] ? last : null;
-                answer = latest ?? original;
-                if (answer.State is LetterState.Queued or LetterState.Sending)
-                    return latest is not null
-                        ? Intent.Nothing
-                        : Refusal.Impossible("まだ送信を待っています。", "送信が終わってから再送してください。");
-                if (latest is not null && now - latest.CreatedAt < Pause && latest.To == address)
+                if (original.State is LetterState.Queued or LetterState.Sending)
+                    return Refusal.Impossible("まだ送信を待っています。", "送信が終わってから再送してください。");
+                // To another address it is another letter, however soon.
+                if (
+                    (await resent.OfAsync(original, cancellation)).LastOrDefault(one => one.To == address) is { } same
+                    && (
+                        same.State is LetterState.Queued or LetterState.Sending || now - same.CreatedAt < Pause
+                    )
+                )
+                {
+                    answer = same;
                     return Intent.Nothing;
+                }
+
                 // The text first: the record names it, and it names the address, which may not stand in the record.
                 answer = original with { Id = Guid.NewGuid().ToString("N"), To = address, CreatedAt = now };
                 if (!await texts.KeepCopyAsync(original, answer, cancellation))

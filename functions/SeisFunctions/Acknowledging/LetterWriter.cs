@@ -414,6 +414,40 @@ public sealed class LetterWriter(CallDefinition call)
         string reason,
         IEnumerable<(string Title, DateTimeOffset Due)> follows,
         DateTimeOffset? replaced
+    ) => Result(kind, applicant, OutcomeOf(kind), reason, follows, replaced);
+
+    /// <summary>
+    /// The lines of such a letter in which its template says the outcome: whoever changes the letter leaves them in it.
+    /// </summary>
+    /// <param name="kind">Which result.</param>
+    /// <param name="applicant">The applicant.</param>
+    public IReadOnlyList<string> OutcomeLines(LetterKind kind, Applicant applicant) =>
+        [
+            .. Result(kind, applicant, Marked, "", [], null)
+                .Body.ReplaceLineEndings("\n")
+                .Split('\n')
+                .Where(line => line.Contains(Marked, StringComparison.Ordinal))
+                .Select(line => line.Replace(Marked, OutcomeOf(kind), StringComparison.Ordinal)),
+        ];
+
+    // Of those characters that stand for nothing, so that no template has it.
+    private const string Marked = "\uE000";
+
+    private string OutcomeOf(LetterKind kind) =>
+        kind switch
+        {
+            LetterKind.Selected => call.Results.SelectedAs is { Length: > 0 } selected ? $"{selected}に選定" : "選定",
+            LetterKind.NotSelected => "非選定",
+            _ => "保留（引き続き確認中）",
+        };
+
+    private (string Subject, string Body) Result(
+        LetterKind kind,
+        Applicant applicant,
+        string outcome,
+        string reason,
+        IEnumerable<(string Title, DateTimeOffset Due)> follows,
+        DateTimeOffset? replaced
     ) =>
         Write(
             kind,
@@ -421,6 +455,7 @@ public sealed class LetterWriter(CallDefinition call)
             new ResultLetter
             {
                 Applicant = applicant.Name,
+                Outcome = outcome,
                 Reason = reason,
                 SelectedAs = call.Results.SelectedAs ?? "",
                 Replaced = replaced is { } sent ? JapanTime.ToMinuteText(sent) : "",

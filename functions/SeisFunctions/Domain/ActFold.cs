@@ -73,7 +73,39 @@ public static class ActFold
     /// <param name="before">As its row stands.</param>
     /// <param name="acts">The acts in its list, oldest first. Those on its submissions change nothing here.</param>
     public static ApplicationActs Of(ApplicationActs before, IReadOnlyList<AuditEntry> acts) =>
-        Folded(before, before.Folded, acts, After, (after, number) => after with { Folded = number });
+        Folded(
+            before,
+            before.Folded,
+            acts,
+            (row, act) =>
+                act.Act == ActKind.Unselect
+                    ? Selections(acts.Where(one => one.Number <= act.Number))
+                        .TakeLast(1)
+                        .Aggregate(row with { Selection = null }, After)
+                    : After(row, act),
+            (after, number) => after with { Folded = number }
+        );
+
+    /// <summary>
+    /// The acts by which an application is selected or not that are not taken back, oldest first: the last one holds.
+    /// </summary>
+    /// <param name="acts">The acts in its list, oldest first.</param>
+    public static IReadOnlyList<AuditEntry> Selections(IEnumerable<AuditEntry> acts)
+    {
+        var inForce = new List<AuditEntry>();
+        foreach (var act in acts)
+        {
+            // As of submissions: a record of an earlier version took all back.
+            if (act.Act == ActKind.Unselect)
+                inForce.RemoveAll(one => act.Arguments.TakesBack is not { } number || one.Number == number);
+            else if (act.Act == ActKind.Erase)
+                inForce.Clear();
+            else if (act is { Act: ActKind.Select, Arguments.Decision: not null })
+                inForce.Add(act);
+        }
+
+        return inForce;
+    }
 
     /// <summary>The call after the acts on it.</summary>
     /// <param name="before">As its row stands.</param>
@@ -316,7 +348,6 @@ public static class ActFold
                     Candidates = act.Arguments.Candidates ?? [],
                 },
             },
-            ActKind.Unselect => before with { Selection = null },
             ActKind.Overrule or ActKind.Settle when act.Arguments.Item is { } item => before with
             {
                 Words =

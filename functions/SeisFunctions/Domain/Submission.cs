@@ -275,7 +275,6 @@ public sealed record Submission
             Assignment = null,
             Owner = null,
             Handled = null,
-            FormerApplicants = [],
             WaitsForRereading = false,
             Failure = null,
         };

@@ -4,6 +4,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
+using SeisFunctions.Storing.Searching;
 
 namespace SeisFunctions.Erasing;
 
@@ -25,6 +26,7 @@ public sealed class Eraser(
     ErasureRecords records,
     SenderAcceptances senders,
     NoteTexts notes,
+    SearchRegister search,
     FaqRegister faq,
     BriefingRegister briefing,
     CollectionRegister collections,
@@ -54,7 +56,10 @@ public sealed class Eraser(
         };
     }
 
-    /// <summary>Erases what the call has kept of one applicant, placed with it now or before.</summary>
+    /// <summary>
+    /// Erases what the call has kept of one applicant: what is placed with it, and what was before and is with nobody now,
+    /// such as a stranger's mail that an officer has rejected.
+    /// </summary>
     public async Task<Erased> EraseApplicantAsync(string applicant, CancellationToken cancellationToken)
     {
         await EraseApplicationAsync(applicant, cancellationToken);
@@ -64,7 +69,9 @@ public sealed class Eraser(
         // Letters that name no applicant answer its questions and what was held for it too.
         var others = await letters.OfAsync(Letter.NoApplicant, cancellationToken);
         return await EraseSubmissionsAsync(
-            submission => submission.Applicant == applicant,
+            submission =>
+                submission.Applicant == applicant
+                || (submission.Applicant is null && submission.FormerApplicants.Contains(applicant)),
             written,
             others,
             cancellationToken
@@ -140,6 +147,7 @@ public sealed class Eraser(
         foreach (var sender in await senders.OfAsync(applicant, cancellationToken))
             await senders.RemoveAsync(applicant, sender, cancellationToken);
         await notes.EraseAsync(AuditEntry.OfApplication(applicant), cancellationToken);
+        await search.EraseHearingsAsync(applicant, cancellationToken);
         await collections.EraseAsync(applicant, cancellationToken);
         await contacts.EraseApplicantAsync(applicant, cancellationToken);
         await results.EraseResultsAsync(call.Id, applicant, cancellationToken);

@@ -83,7 +83,11 @@ public sealed class DraftActs(
         var (beginning, text, refusal) = await beginnings.TextOfAsync(written, until =>
             beginnings.BeginAsync(draft, until, cancellationToken)
         );
-        if (beginning is null || text is null)
+        if (beginning is null)
+            return refusal;
+        if (DraftFaults.OfRevision(draft, beginning.Occasion) is { } decidedAnew)
+            return decidedAnew;
+        if (text is null)
             return refusal;
         if (beginning.Occasion.Code != applicant)
             return Refusal.Impossible(

@@ -12,4 +12,17 @@ public sealed record LetterBeginning(
     string Subject,
     string Body,
     DateTimeOffset? AnswerBy
-);
+)
+{
+    /// <summary>Lines of the text that must stay as they are, but for blanks.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
+
+    /// <summary>The first of these that a text has not, or null.</summary>
+    public string? MissingIn(string text)
+    {
+        var lines = text.Split('\n').Select(WithoutBlanks).ToHashSet();
+        return Kept.FirstOrDefault(line => !lines.Contains(WithoutBlanks(line)));
+    }
+
+    private static string WithoutBlanks(string line) => string.Concat(line.Where(c => !char.IsWhiteSpace(c)));
+}

@@ -81,7 +81,10 @@ public sealed class LetterBeginnings(
         if (occasion is null)
             return (null, refusal);
         var (subject, body) = await kind.WriteAsync(matter, occasion, replaced, cancellationToken);
-        return (new(occasion, subject, body.ReplaceLineEndings("\n"), null), null);
+        return (
+            new(occasion, subject, body.ReplaceLineEndings("\n"), null) { Kept = kind.KeptLines(occasion) },
+            null
+        );
     }
 
     /// <summary>What an officer has written, and what is wrong with it.</summary>
@@ -131,6 +134,11 @@ public sealed class LetterBeginnings(
                 ? Refusal.Invalid("body", "本文に、使えない制御文字が含まれています。入力し直してください。")
             : text.Body.Length > DraftText.LongestBody
                 ? Refusal.Invalid("body", $"本文を{DraftText.LongestBody:#,0}文字以内で入力してください。")
+            : beginning.MissingIn(text.Body) is { } lost
+                ? Refusal.Invalid(
+                    "body",
+                    $"結果を示す行「{lost.Trim()}」がありません。この行は、ひな形のとおりに残してください。"
+                )
             : null;
         return (beginning, fault is null ? text : null, fault);
     }

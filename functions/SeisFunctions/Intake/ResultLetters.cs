@@ -85,6 +85,10 @@ public sealed class ResultLetters(
         );
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> KeptLines(LetterOccasion occasion) =>
+        writer.OutcomeLines(occasion.Kind, occasion.Applicant!);
+
     // A reason of several lines could look like a section of the letter.
     private static string OnOneLine(string reason) =>
         string.Join(

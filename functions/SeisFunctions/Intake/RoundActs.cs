@@ -70,6 +70,8 @@ public sealed class RoundActs(
             instant = round is null ? ProposedBy(kind, matter) : round.ReleaseAt;
         if (instant != round?.ReleaseAt && instant <= clock.GetUtcNow())
             return (null, Until("送信日時には、これからの日時を指定してください。"));
+        if (await NothingToDraftAsync(kind, matter, id, applicants, cancellationToken) is { } nothing)
+            return (null, nothing);
         var refusal = await acts.DoAsync(
             AuditEntry.OfRound(id),
             act,
@@ -198,6 +200,35 @@ public sealed class RoundActs(
             );
     }
 
+    // A round without a letter would say that something was done. Where there are drafts, their instant may be changed.
+    private async Task<Refusal?> NothingToDraftAsync(
+        ILetterToMany kind,
+        string? matter,
+        string id,
+        IReadOnlyList<string>? applicants,
+        CancellationToken cancellationToken
+    )
+    {
+        if ((await DraftsOfAsync(id, cancellationToken)).Count > 0)
+            return null;
+        var reasons = new List<string>();
+        foreach (var some in (applicants ?? await kind.ApplicantsAsync(matter, cancellationToken)).Chunk(AtATime))
+        {
+            var looked = await Task.WhenAll(some.Select(one => BeginAsync(kind, matter, one, cancellationToken)));
+            if (looked.Any(one => one.Beginning is not null))
+                return null;
+            reasons.AddRange(looked.Select(one => one.Otherwise));
+        }
+
+        return Refusal.Impossible(
+            "下書きを作成する申請者がありません。",
+            reasons.Count == 0 ? "この一斉通知の対象となる申請者がありません。" : Counted(reasons, "件")
+        );
+    }
+
+    private static string Counted(IEnumerable<string> reasons, string unit) =>
+        string.Concat(reasons.CountBy(reason => reason).Select(one => $"{one.Key}（{one.Value}{unit}）"));
+
     // One that is free of faults is enough for an approval.
     private async Task<Refusal?> OfAllAsync(IReadOnlyList<Letter> waiting, CancellationToken cancellationToken)
     {
@@ -212,7 +243,7 @@ public sealed class RoundActs(
 
         return Refusal.Impossible(
             $"承認を待つ下書き{waiting.Count}通は、いずれも送信できません。",
-            string.Concat(reasons.CountBy(reason => reason).Select(one => $"{one.Key}（{one.Value}通）"))
+            Counted(reasons, "通")
         );
     }
 
@@ -289,7 +320,6 @@ public sealed class RoundActs(
         );
     }
 
-    // One that is not released is enough; and one that is, unless it says what is not so any more.
     private async Task DraftAsync(
         ILetterToMany kind,
         Round round,
@@ -298,15 +328,9 @@ public sealed class RoundActs(
         CancellationToken cancellationToken
     )
     {
-        var all = await letters.OfAsync(applicant, cancellationToken);
-        var standing = LettersToMany.About(kind, round.Matter, all);
-        var last = standing.Count > 0 ? standing[^1] : null;
-        if (standing.Any(letter => letter.State == LetterState.Draft) || (last is not null && !kind.IsCorrected))
+        var (beginning, number, _) = await BeginAsync(kind, round.Matter, applicant, cancellationToken);
+        if (beginning is null)
             return;
-        var (beginning, _) = await LetterBeginnings.BeginAsync(kind, round.Matter, applicant, last, cancellationToken);
-        if (beginning is null || (last is not null && last.Ground?.ChangedBy(beginning.Occasion.Ground) is null))
-            return;
-        var number = all.Count(letter => letter.RoundKind == kind.Name && letter.Matter == round.Matter);
         var id = SubmissionId.Derive(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -314,5 +338,28 @@ public sealed class RoundActs(
             )
         );
         await drafts.DraftAsync(round, id, beginning, act, cancellationToken);
+    }
+
+    // One that is not released is enough; and one that is, unless it says what is not so any more.
+    private async Task<(LetterBeginning? Beginning, int Number, string Otherwise)> BeginAsync(
+        ILetterToMany kind,
+        string? matter,
+        string applicant,
+        CancellationToken cancellationToken
+    )
+    {
+        var all = await letters.OfAsync(applicant, cancellationToken);
+        var standing = LettersToMany.About(kind, matter, all);
+        var last = standing.Count > 0 ? standing[^1] : null;
+        if (standing.Any(letter => letter.State == LetterState.Draft))
+            return (null, 0, "送信していない下書きがあります。");
+        if (last is not null && !kind.IsCorrected)
+            return (null, 0, "既に通知しています。");
+        var (beginning, refusal) = await LetterBeginnings.BeginAsync(kind, matter, applicant, last, cancellationToken);
+        if (beginning is null)
+            return (null, 0, refusal!.Title);
+        if (last is not null && last.Ground?.ChangedBy(beginning.Occasion.Ground) is null)
+            return (null, 0, "既に通知しており、その後の変更はありません。");
+        return (beginning, all.Count(letter => letter.RoundKind == kind.Name && letter.Matter == matter), "");
     }
 }

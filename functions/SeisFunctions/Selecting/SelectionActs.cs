@@ -12,6 +12,7 @@ namespace SeisFunctions.Selecting;
 public sealed class SelectionActs(
     ApplicationRegister applications,
     CallRegister calls,
+    AuditLog audit,
     ActPerforming acts,
     CallDefinition call
 )
@@ -93,21 +94,26 @@ public sealed class SelectionActs(
         );
     }
 
-    /// <summary>Takes the decision back: nothing is decided.</summary>
+    /// <summary>Takes the last decision back: the one before it holds again, or nothing is decided.</summary>
     /// <inheritdoc cref="SelectAsync"/>
     public Task<Refusal?> UnselectAsync(string code, Act act, CancellationToken cancellationToken) =>
         DoAsync(
             code,
             act,
             "選定を取り消す理由を記入してください。",
-            row =>
-                row.Selection is null
-                    ? Refusal.Impossible("取り消す選定がありません。", "この申請の選定は記録されていません。")
-                    : new Deed(
-                        ActKind.Unselect,
-                        ActArguments.None,
-                        $"{Describe(row.Selection)} → {Describe(null)}"
-                    ),
+            async row =>
+            {
+                var acts = await audit.OfAsync(AuditEntry.OfApplication(code), cancellationToken);
+                var inForce = ActFold.Selections(acts);
+                if (inForce is not [.., var last])
+                    return Refusal.Impossible("取り消す選定がありません。", "この申請の選定は記録されていません。");
+                var before = ActFold.Of(ApplicationActs.None, [.. inForce.SkipLast(1)]).Selection;
+                return new Deed(
+                    ActKind.Unselect,
+                    new() { TakesBack = last.Number },
+                    $"{Describe(row.Selection)} → {Describe(before)}"
+                );
+            },
             cancellationToken
         );
 
@@ -116,6 +122,14 @@ public sealed class SelectionActs(
         Act act,
         string askForReason,
         Func<ApplicationRow, Intent> decide,
+        CancellationToken cancellationToken
+    ) => DoAsync(code, act, askForReason, row => Task.FromResult(decide(row)), cancellationToken);
+
+    private Task<Refusal?> DoAsync(
+        string code,
+        Act act,
+        string askForReason,
+        Func<ApplicationRow, Task<Intent>> decideAsync,
         CancellationToken cancellationToken
     ) =>
         acts.DoAsync(
@@ -129,7 +143,7 @@ public sealed class SelectionActs(
                     return Refusal.NotFound("申請");
                 // A row from before rows had the outcomes has none.
                 return await calls.IsClosedAsync(cancellation)
-                    ? decide(row with { Outcomes = ApplicationRow.OutcomesOf(result.Verdict) })
+                    ? await decideAsync(row with { Outcomes = ApplicationRow.OutcomesOf(result.Verdict) })
                     : Refusal.Impossible(
                         "締め切る前に選定することはできません。",
                         "締切確定書が作成された後に操作してください。"

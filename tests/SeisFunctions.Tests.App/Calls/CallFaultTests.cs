@@ -173,6 +173,12 @@ public sealed class CallFaultTests
         "{% if replacd.size > 0 %}",
         "letters/receipt.liquid(20): \"replacd\" is no placeholder. Did you mean \"replaced\"?"
     )]
+    [InlineData(
+        "letters/on-hold.liquid",
+        "{{ outcome }}",
+        "保留",
+        "letters/on-hold.liquid: must hold {{ outcome }}: the line that says the result stays in every draft."
+    )]
     [InlineData("letters/final.liquid", "{% endfor %}", "{% enfor %}", "letters/final.liquid: ")]
     [InlineData(
         "call.json",

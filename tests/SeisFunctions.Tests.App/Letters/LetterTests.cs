@@ -5,6 +5,7 @@ using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Collections;
 using SeisFunctions.Forms;
+using SeisFunctions.Intake;
 using SeisFunctions.Reading;
 using SeisFunctions.Tests.Testing;
 
@@ -434,6 +435,31 @@ public sealed class LetterTests
     [Fact]
     public void 選定結果_先の通知に代わるものはそのことを伝える() =>
         Compare("selected-instead", Result(LetterKind.Selected, replaced: Call.Results.ReleaseAt));
+
+    [Theory]
+    [InlineData(LetterKind.Selected, "　結　果　支援地域候補に選定")]
+    [InlineData(LetterKind.NotSelected, "　結　果　非選定")]
+    [InlineData(LetterKind.OnHold, "　状　況　保留（引き続き確認中）")]
+    public void 選定結果_結果を示す行は下書きを直しても残す(LetterKind kind, string line)
+    {
+        var kept = Writer.OutcomeLines(kind, Call.Applicant("13")!);
+        Assert.Equal([line], kept);
+
+        var (subject, body) = Result(kind);
+        var beginning = new LetterBeginning(
+            new(kind, "a@pref.example.lg.jp", Call.Applicant("13"), new() { Applicant = "13" }),
+            subject,
+            body,
+            null
+        )
+        {
+            Kept = kept,
+        };
+        Assert.Null(beginning.MissingIn(body.ReplaceLineEndings("\n")));
+        Assert.Null(beginning.MissingIn($"前文\n{line.Replace("　", " ", StringComparison.Ordinal)}\n後文"));
+        Assert.Equal(line, beginning.MissingIn("結果は別にお知らせします。\n"));
+        Assert.Equal(line, beginning.MissingIn($"{line}しない\n"));
+    }
 
     private static (string Subject, string Body) Result(
         LetterKind kind,

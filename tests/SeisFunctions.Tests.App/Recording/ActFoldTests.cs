@@ -79,6 +79,28 @@ public sealed class ActFoldTests
     }
 
     [Fact]
+    public void Taking_a_selection_back_leaves_the_one_before_it_with_its_own_reason_and_revision()
+    {
+        AuditEntry[] acts =
+        [
+            Entry(1, ActKind.Select, new() { Decision = SelectionDecision.OnHold, Revision = 1 }),
+            Entry(2, ActKind.Select, new() { Decision = SelectionDecision.Selected, Revision = 2 }),
+            Entry(3, ActKind.Select, new() { Decision = SelectionDecision.NotSelected, Revision = 2 }),
+            Entry(4, ActKind.Unselect, new() { TakesBack = 3 }),
+            Entry(5, ActKind.Unselect, new() { TakesBack = 2 }),
+            Entry(6, ActKind.Unselect, new() { TakesBack = 1 }),
+        ];
+
+        var atOnce = acts.Select((_, index) => ActFold.Of(ApplicationActs.None, acts[..(index + 1)]).Selection).ToList();
+        var folded = ApplicationActs.None;
+        var oneByOne = acts.Select((_, index) => (folded = ActFold.Of(folded, acts[..(index + 1)])).Selection).ToList();
+
+        Assert.Equal(["1番目", "2番目", "3番目", "2番目", "1番目", null], atOnce.Select(one => one?.Reason));
+        Assert.Equal((SelectionDecision.Selected, 2), (atOnce[3]!.Decision, atOnce[3]!.Revision));
+        Assert.Equal(atOnce, oneByOne);
+    }
+
+    [Fact]
     public void Each_taking_back_takes_back_one_act_the_last_that_is_still_in_force_whether_folded_at_once_or_one_by_one()
     {
         AuditEntry[] acts =

@@ -127,12 +127,27 @@ public sealed class ErasureTests(AzuriteServer azurite)
                 ("様式1.docx", Sample.Forms.Form1("東京都"))
             )
         );
+        // An officer has said of a stranger's that it is none: it was placed with the applicant all the same.
+        var rejected = await intake.ReadAsync(
+            Mails.Build(
+                Mails.Subject("東京都"),
+                message => message.From[0] = MailboxAddress.Parse($"{Tokyo}-stranger@free.example.com"),
+                ("様式1.docx", Sample.Forms.Form1("東京都"))
+            )
+        );
+        using var body = new StringContent("""{"by":"花子","note":"無関係"}""", Encoding.UTF8, "application/json");
+        using var reject = await intake.Http.PostAsync($"/api/submissions/{rejected["id"]}/reject", body, default);
+        Assert.True(reject.IsSuccessStatusCode);
+        await Eventually.TrueAsync(
+            async () => (string?)(await intake.GetAsync($"/api/submissions/{rejected["id"]}"))["state"] == "rejected",
+            "the stranger's mail is not rejected"
+        );
         await intake.CloseAsync();
 
         using var erased = await EraseAsync(intake.Admin);
 
         Assert.Equal(
-            """{"submissions":3,"letters":4,"protectedMails":0}""",
+            """{"submissions":4,"letters":5,"protectedMails":0}""",
             await erased.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
         );
         Assert.Empty(await StoredData.PlacesOfAsync(account, Tokyo));

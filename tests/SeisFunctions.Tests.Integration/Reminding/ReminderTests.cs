@@ -69,12 +69,8 @@ public sealed partial class ReminderTests(AzuriteServer azurite)
         var (round, refusal) = await intake
             .Services.GetRequiredService<RoundActs>()
             .PrepareAsync(DeadlineLetters.Word, "20260326-7", null, ["27"], new(Hanako, null), Cancel);
-        Assert.Null(refusal);
-        Assert.Empty(
-            await intake
-                .Services.GetRequiredService<SeisFunctions.Acknowledging.LetterRegister>()
-                .OfRoundAsync(round!.Id, Cancel)
-        );
+        Assert.Equal((null, "下書きを作成する申請者がありません。"), (round, refusal?.Title));
+        Assert.Equal("この案内の期間ではありません。（1件）", refusal?.Detail);
     }
 
     // 愛知県 lacks a form, 東京都 is complete, 大阪府 and 京都府 are silent and on the list, 北海道 is silent without address.

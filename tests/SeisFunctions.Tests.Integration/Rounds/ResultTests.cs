@@ -148,6 +148,10 @@ public sealed class ResultTests(AzuriteServer azurite)
     public async Task The_desk_shows_the_letters_one_by_one_and_as_texts_and_who_wrote_them_cannot_approve_them()
     {
         await using var intake = await ClosedAsync("東京都", "大阪府");
+        // As long as nobody is decided on, a round would be empty.
+        var nobody = await RefusedAsync(intake, "/api/rounds/results/prepare", new { by = Hanako });
+        Assert.Equal("下書きを作成する申請者がありません。選定が記録されていません。（2件）", nobody);
+        Assert.Empty((await intake.GetAsync("/api/rounds"))["items"]!.AsArray());
         await SelectAsync(intake, "13", "selected", "要件を全て満たすため");
         using var browser = await intake.SignInAsync(Hanako);
         Assert.Contains("選定結果の通知を準備する", await browser.GetStringAsync("/rounds", Cancel), StringComparison.Ordinal);
@@ -157,6 +161,25 @@ public sealed class ResultTests(AzuriteServer azurite)
             intake,
             $"/api/letters/{letter["id"]}/revise",
             new { by = Hanako, subject = "【選定結果の通知】見本の件名" }
+        );
+        // Whatever is changed, the line with the result stays.
+        using var lost = await intake.Http.PostAsJsonAsync(
+            $"/api/letters/{letter["id"]}/revise",
+            new { by = Hanako, body = "結果は別途お知らせします。" },
+            Cancel
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, lost.StatusCode);
+        Assert.Contains(
+            "「結　果　支援地域候補に選定」がありません",
+            (string)(await RunningIntake.JsonAsync(lost))["detail"]!,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "結果を示す行「結　果　支援地域候補に選定」は、そのまま残してください",
+            WebUtility.HtmlDecode(
+                await browser.GetStringAsync($"/letters/{((string)letter["id"]!).Replace('-', '/')}/acts/revise", Cancel)
+            ),
+            StringComparison.Ordinal
         );
 
         var page = await browser.GetStringAsync($"/rounds/{round["id"]}", Cancel);

@@ -37,9 +37,25 @@ internal static class LetterPlaceholders
         [LetterKind.OnHold] = typeof(ResultLetter),
     };
 
-    /// <summary>Every name that is none of a letter's.</summary>
+    /// <summary>Every name that is none of a letter's, and every result that does not say what it is.</summary>
     public static IEnumerable<CallFault> FaultsOf(CallDefinition call) =>
         call.Letters.SelectMany(letter =>
             LetterText.StrangersIn(letter.Key, letter.Value, Models[letter.Key], call.Tables)
-        );
+        )
+            .Concat(WithoutOutcome(call));
+
+    // Whoever changes a draft must leave the line in which the outcome stands. What is no template at all is told already.
+    private static IEnumerable<CallFault> WithoutOutcome(CallDefinition call) =>
+        call.Letters.Where(letter =>
+                Models[letter.Key] == typeof(ResultLetter)
+                && !LetterText.FaultsOf(letter.Key, letter.Value).Any()
+                && new LetterWriter(call).OutcomeLines(letter.Key, new("", "", "")).Count == 0
+            )
+            .Select(letter => new CallFault(
+                "",
+                "must hold {{ outcome }}: the line that says the result stays in every draft."
+            )
+            {
+                Letter = letter.Key,
+            });
 }

@@ -4,6 +4,7 @@ namespace SeisFunctions.Acknowledging.Letters;
 internal sealed record ResultLetter : LetterModel
 {
     public required string Applicant { get; init; }
+    public required string Outcome { get; init; }
     public required string Reason { get; init; }
     public required string SelectedAs { get; init; }
     public required string Replaced { get; init; }

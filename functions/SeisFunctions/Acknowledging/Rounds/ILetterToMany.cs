@@ -57,4 +57,8 @@ public interface ILetterToMany
         Letter? replaced,
         CancellationToken cancellationToken
     );
+
+    /// <summary>Lines of it that whoever changes a draft must leave as they are.</summary>
+    /// <param name="occasion">What <see cref="LookAsync"/> has found.</param>
+    IReadOnlyList<string> KeptLines(LetterOccasion occasion) => [];
 }

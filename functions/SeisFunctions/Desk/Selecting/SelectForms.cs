@@ -29,7 +29,7 @@ public sealed class SelectForms(SelectionActs selections, CallDefinition call)
         word switch
         {
             Select => Selecting(row, SelectionProposal.Of(row, call)),
-            Unselect => new(word, "選定を取り消す", "記録した選定を取り消し、未選定に戻します。", [], (_, who, cancellation) =>
+            Unselect => new(word, "選定を取り消す", "最後に記録した選定を取り消し、その前の選定（ない場合は未選定）に戻します。", [], (_, who, cancellation) =>
                 selections.UnselectAsync(row.Code, who, cancellation)
             )
             {

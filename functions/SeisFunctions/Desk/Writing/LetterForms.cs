@@ -266,7 +266,7 @@ public sealed class LetterForms(
                     ActFieldKind.Letter,
                     filled.Body,
                     true,
-                    $"公募のひな形に、申請の内容を入れたものです。「{DraftText.Gap}」とある箇所は書き換えてください。",
+                    HintFor(beginning),
                     Longest: DraftText.LongestBody
                 ),
                 .. kind.AsksForAnswer()
@@ -298,6 +298,12 @@ public sealed class LetterForms(
                 : [],
         };
     }
+
+    private static string HintFor(LetterBeginning beginning) =>
+        $"公募のひな形に、申請の内容を入れたものです。「{DraftText.Gap}」とある箇所は書き換えてください。"
+        + string.Concat(
+            beginning.Kept.Select(line => $"結果を示す行「{line.Trim()}」は、そのまま残してください（変えると保存できません）。")
+        );
 
     private static WrittenLetter WrittenIn(IReadOnlyDictionary<string, string> values) =>
         new(

@@ -57,8 +57,8 @@ public sealed class Eraser(
     }
 
     /// <summary>
-    /// Erases what the call has kept of one applicant: what is placed with it, and what was before and is with nobody now,
-    /// such as a stranger's mail that an officer has rejected.
+    /// Erases what the call has kept of one applicant: what is placed with it, and what was before and is with nobody
+    /// now, such as a stranger's mail that an officer has rejected.
     /// </summary>
     public async Task<Erased> EraseApplicantAsync(string applicant, CancellationToken cancellationToken)
     {

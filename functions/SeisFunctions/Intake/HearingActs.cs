@@ -113,7 +113,8 @@ public sealed class HearingActs(
             .ToList();
         if (FaultOf(questions) is { } fault)
             return (null, Refusal.Invalid("questions", fault));
-        if (at > clock.GetUtcNow() && (draft.State == HearingState.Held || questions.Exists(one => one.Answer is not null)))
+        var isOver = draft.State == HearingState.Held || questions.Exists(one => one.Answer is not null);
+        if (isOver && at > clock.GetUtcNow())
             return (
                 null,
                 Refusal.Invalid(

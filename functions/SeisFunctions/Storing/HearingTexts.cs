@@ -20,7 +20,7 @@ public sealed class HearingTexts(TableServiceClient tables, CallDefinition call)
     // Each is looked up by itself.
     private const int MostShown = 20;
 
-    /// <summary>The hearings of an applicant as they were last written down, without those erased, the latest first.</summary>
+    /// <summary>The hearings of an applicant as last written down, without those erased, the latest first.</summary>
     /// <param name="acts">The acts in the applicant's list, oldest first.</param>
     /// <param name="cancellationToken">Stops the look.</param>
     public async Task<IReadOnlyList<Hearing>> OfAsync(
@@ -33,7 +33,9 @@ public sealed class HearingTexts(TableServiceClient tables, CallDefinition call)
             .Select(versions => versions.Last())
             .TakeLast(MostShown);
         var hearings = await Task.WhenAll(
-            last.Select(async act => (Act: act, Text: await FindAsync(act.Subject, act.Arguments.Text, cancellationToken)))
+            last.Select(async act =>
+                (Act: act, Text: await FindAsync(act.Subject, act.Arguments.Text, cancellationToken))
+            )
         );
         return
         [

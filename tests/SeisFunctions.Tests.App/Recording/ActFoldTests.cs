@@ -91,7 +91,8 @@ public sealed class ActFoldTests
             Entry(6, ActKind.Unselect, new() { TakesBack = 1 }),
         ];
 
-        var atOnce = acts.Select((_, index) => ActFold.Of(ApplicationActs.None, acts[..(index + 1)]).Selection).ToList();
+        var atOnce = acts.Select((_, index) => ActFold.Of(ApplicationActs.None, acts[..(index + 1)]).Selection)
+            .ToList();
         var folded = ApplicationActs.None;
         var oneByOne = acts.Select((_, index) => (folded = ActFold.Of(folded, acts[..(index + 1)])).Selection).ToList();
 

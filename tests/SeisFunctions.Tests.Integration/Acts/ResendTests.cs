@@ -12,7 +12,7 @@ public sealed class ResendTests(AzuriteServer azurite)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task To_another_address_it_is_another_letter_even_while_the_first_one_waits_and_a_second_click_is_the_first()
+    public async Task To_another_address_it_is_another_letter_while_the_first_one_waits_too_and_a_second_click_is_the_first()
     {
         await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount());
         await intake.DropAsync("1", Mails.Complete("東京都"), Sample.Midway.AddMinutes(-5));

@@ -44,7 +44,7 @@ public sealed class CollectionCrashTests(AzuriteServer azurite, ITestOutputHelpe
         );
     }
 
-    /// <summary>An officer who is told of no success looks whether the act is on record, and does it again if not.</summary>
+    /// <summary>Whoever is told of no success looks whether the act is on record, and does it again if not.</summary>
     [Fact]
     public async Task Wherever_a_crash_cuts_an_act_off_what_officers_say_of_collections_and_hearings_stands_once()
     {
@@ -92,7 +92,11 @@ public sealed class CollectionCrashTests(AzuriteServer azurite, ITestOutputHelpe
         await HearAsync(intake, 2, null, Hearing(null));
         var planned = Assert.Single(await Of<HearingActs>(intake).OfAsync("13", Cancel));
         await HearAsync(intake, 3, planned.Id, Hearing("夜間は当番が受ける。"));
-        await SayAsync(intake, 1, acts => acts.MarkReceivedAsync("13", Memorandum, Chiyoda, "2026-06-09T10:00", Officer, Cancel));
+        await SayAsync(
+            intake,
+            1,
+            acts => acts.MarkReceivedAsync("13", Memorandum, Chiyoda, "2026-06-09T10:00", Officer, Cancel)
+        );
         await SayAsync(intake, 2, acts => acts.AskAgainAsync("13", Memorandum, Chiyoda, Officer, Cancel));
         await SayAsync(intake, 3, acts => acts.UnmarkAsync("13", Memorandum, Chiyoda, Officer, Cancel));
         await SayAsync(intake, 4, acts => acts.WaiveAsync("13", Memorandum, Chiyoda, Officer, Cancel));
@@ -101,12 +105,13 @@ public sealed class CollectionCrashTests(AzuriteServer azurite, ITestOutputHelpe
 
         var audit = Of<AuditLog>(intake);
         var acts = await audit.OfAsync(AuditEntry.OfApplication("13"), Cancel);
+        var found = await Of<SearchRegister>(intake).FindAsync(["当番"], Cancel);
         return (
             [
                 .. (await Of<HearingActs>(intake).OfAsync("13", Cancel)).Select(one =>
                     $"hearing {one.Text.State} {string.Join(' ', one.Text.Questions)}"
                 ),
-                .. (await Of<SearchRegister>(intake).FindAsync(["当番"], Cancel)).Found.Select(row => $"found {row.Subject}"),
+                .. found.Found.Select(row => $"found {row.Subject}"),
                 .. (await Of<CollectionRegister>(intake).OfAsync("13", Cancel)).Select(entry =>
                     $"collection {entry.Item} {entry.State} {entry.Mark?.Kind}"
                 ),

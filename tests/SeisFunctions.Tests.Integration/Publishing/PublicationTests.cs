@@ -106,7 +106,10 @@ public sealed class PublicationTests(AzuriteServer azurite)
         string[] seen = [(string)detail["confirmation"]!];
         Assert.Null(await publications.PublishAsync(null, seen, new(Officer, null), Cancel));
         Assert.Null(await publications.PublishAsync(null, seen, new(Officer, null), Cancel));
-        Assert.Equal(["改めた表題", Sample.Call.Published!.Title], (await publications.AllAsync(Cancel)).Select(all => all.Publication.Title));
+        Assert.Equal(
+            ["改めた表題", Sample.Call.Published!.Title],
+            (await publications.AllAsync(Cancel)).Select(all => all.Publication.Title)
+        );
         Assert.Equal("改めた表題", (string?)(await CandidatesAsync(intake))["formerTitle"]);
         Assert.Contains("文書の表題が変わりました", await browser.GetStringAsync("/publication", Cancel), StringComparison.Ordinal);
 

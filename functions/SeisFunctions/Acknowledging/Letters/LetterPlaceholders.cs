@@ -44,7 +44,7 @@ internal static class LetterPlaceholders
         )
             .Concat(WithoutOutcome(call));
 
-    // Whoever changes a draft must leave the line in which the outcome stands. What is no template at all is told already.
+    // Whoever changes a draft must leave the line in which the outcome stands. What is no template is told already.
     private static IEnumerable<CallFault> WithoutOutcome(CallDefinition call) =>
         call.Letters.Where(letter =>
                 Models[letter.Key] == typeof(ResultLetter)

@@ -13,10 +13,10 @@ internal sealed record BoardOutcome(DemoSample Sample, IReadOnlyDictionary<Colle
     /// <summary>Whether they stand as they should: of whom nothing is said, nothing has come.</summary>
     public bool AsExpected =>
         Sample.Collected is { } collected
-            ? Board.Count == collected.Board.Count && Board.All(one => collected.Board.GetValueOrDefault(one.Key) == one.Value)
+            ? Board.Count == collected.Board.Count && !Board.Except(collected.Board).Any()
             : Board.Keys.All(status => status is CollectionStatus.Missing or CollectionStatus.Overdue);
 
-    /// <summary>Looks up how they stand: of all that are to send something, and of all from whom something is due.</summary>
+    /// <summary>Looks up how they stand: of all that send something, and of all from whom something is due.</summary>
     public static async Task<IReadOnlyList<BoardOutcome>> AllAsync(
         IEnumerable<DemoSample> samples,
         CallDefinition call,

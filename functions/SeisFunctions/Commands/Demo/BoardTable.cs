@@ -33,14 +33,17 @@ internal static class BoardTable
                 ]
             );
         console.Write(table);
-        var counts = outcomes
-            .SelectMany(outcome => outcome.Board)
-            .GroupBy(one => one.Key, one => one.Value)
-            .OrderBy(status => Array.IndexOf(Columns, status.Key))
-            .Select(status => $"{CollectionText.Of(status.Key)} {status.Sum()}");
+        var counts = string.Join(
+            ", ",
+            outcomes
+                .SelectMany(outcome => outcome.Board)
+                .GroupBy(one => one.Key, one => one.Value)
+                .OrderBy(status => Array.IndexOf(Columns, status.Key))
+                .Select(status => $"{CollectionText.Of(status.Key)} {status.Sum()}")
+        );
         var wrong = outcomes.Count(outcome => !outcome.AsExpected);
         console.MarkupLineInterpolated(
-            $"Collections of {outcomes.Count} selected, {outcomes.Count - wrong} as expected, {wrong} not: {string.Join(", ", counts)}"
+            $"Collections of {outcomes.Count} selected, {outcomes.Count - wrong} as expected, {wrong} not: {counts}"
         );
     }
 }

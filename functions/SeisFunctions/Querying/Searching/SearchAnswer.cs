@@ -4,7 +4,7 @@ using SeisFunctions.Storing.Searching;
 namespace SeisFunctions.Querying.Searching;
 
 /// <summary>One page of what a search has found.</summary>
-/// <param name="Count">How many submissions, pieces of correspondence and applicants with hearings or notes there are.</param>
+/// <param name="Count">How many submissions, pieces of correspondence and applicants with hearings or notes.</param>
 /// <param name="TooMany">Whether there are more than are listed: the newest are.</param>
 /// <param name="Page">The page, from 1.</param>
 /// <param name="Pages">How many there are.</param>

@@ -6,10 +6,8 @@ namespace SeisFunctions.Acknowledging;
 /// <param name="Submission">The submission.</param>
 /// <param name="Reading">What was read from it.</param>
 /// <param name="Result">Its application, or null.</param>
-/// <param name="Schedule">The schedule with the deadline that counts.</param>
 public sealed record AnsweredSubmission(
     Submission Submission,
     SubmissionReading Reading,
-    ApplicationResult? Result,
-    CallSchedule Schedule
+    ApplicationResult? Result
 );

@@ -94,7 +94,7 @@ public sealed class DraftFaults(
 
     private Task<(LetterOccasion? Now, Refusal? Refusal)> NowAsync(Letter draft, CancellationToken cancellationToken) =>
         draft.Round is null
-            ? occasions.OfAsync(draft.SubmissionId ?? "", draft.Kind, cancellationToken)
+            ? occasions.OfAsync(Addressee.Of(draft), draft.Kind, cancellationToken)
             : many.Of(draft).LookAsync(draft.Matter, draft.Applicant, cancellationToken);
 
     private async Task<Refusal?> ChangeAsync(

@@ -14,6 +14,7 @@ public sealed class LetterOccasions(
     ApplicationRegister applications,
     ResultStore results,
     SenderAcceptances accepted,
+    ContactRegister contacts,
     CallRegister calls,
     AuditLog audit,
     FaqRegister faq,
@@ -28,10 +29,28 @@ public sealed class LetterOccasions(
     private readonly SenderDomains _domains = call.SenderDomains;
 
     /// <summary>The occasion of a letter of this kind, or why none can be written.</summary>
-    /// <param name="submissionId">The submission that it answers.</param>
+    /// <param name="to">To whom.</param>
     /// <param name="kind">Which letter.</param>
     /// <param name="cancellationToken">Stops the look.</param>
-    public async Task<(LetterOccasion? Occasion, Refusal? Refusal)> OfAsync(
+    public Task<(LetterOccasion? Occasion, Refusal? Refusal)> OfAsync(
+        Addressee to,
+        LetterKind kind,
+        CancellationToken cancellationToken
+    ) =>
+        to.SubmissionId is { } id
+            ? ToSenderAsync(id, kind, cancellationToken)
+            : ToContactAsync(to.Applicant, kind, cancellationToken);
+
+    private async Task<(LetterOccasion? Occasion, Refusal? Refusal)> ToContactAsync(
+        string code,
+        LetterKind kind,
+        CancellationToken cancellationToken
+    ) =>
+        call.Applicant(code) is not { } applicant ? (null, Refusal.NotFound("申請者"))
+        : (await contacts.ReadAsync(cancellationToken)).AddressOf(code) is not { } to ? (null, LetterOccasion.NoAddress)
+        : (await OccasionAsync(kind, to, applicant, null, null, cancellationToken), null);
+
+    private async Task<(LetterOccasion? Occasion, Refusal? Refusal)> ToSenderAsync(
         string submissionId,
         LetterKind kind,
         CancellationToken cancellationToken
@@ -55,10 +74,23 @@ public sealed class LetterOccasions(
                 )
             );
         var applicant = await ApplicantOfAsync(submission, reading, cancellationToken);
+        var occasion = await OccasionAsync(kind, to, applicant, submission, reading, cancellationToken);
+        return kind == LetterKind.Mend ? ToMend(occasion) : (occasion, null);
+    }
+
+    private async Task<LetterOccasion> OccasionAsync(
+        LetterKind kind,
+        string to,
+        Applicant? applicant,
+        Submission? submission,
+        SubmissionReading? reading,
+        CancellationToken cancellationToken
+    )
+    {
         var schedule = await calls.CurrentAsync(cancellationToken);
         var application = applicant is null ? null : await applications.FindAsync(applicant.Code, cancellationToken);
         var afterDeadline = !schedule.IsOnTime(clock.GetUtcNow());
-        var occasion = new LetterOccasion(
+        return new(
             kind,
             to,
             applicant,
@@ -73,7 +105,8 @@ public sealed class LetterOccasions(
             }
         )
         {
-            Answers = new(submission, reading, application?.Result, schedule),
+            Answers = submission is null ? null : new(submission, reading!, application?.Result),
+            Deadline = schedule.Deadline,
             Faq =
                 kind == LetterKind.Answer
                 && address.Value is { } pages
@@ -81,7 +114,6 @@ public sealed class LetterOccasions(
                     ? new(pages, "/faq")
                     : null,
         };
-        return kind == LetterKind.Mend ? ToMend(occasion) : (occasion, null);
     }
 
     private (LetterOccasion? Occasion, Refusal? Refusal) ToMend(LetterOccasion occasion)
@@ -130,18 +162,18 @@ public sealed class LetterOccasions(
     }
 
     private async Task<string?> SentAsync(
-        Submission submission,
+        Submission? submission,
         Applicant? applicant,
         LetterKind kind,
         CancellationToken cancellationToken
     )
     {
         var subject =
-            applicant is null ? AuditEntry.OfSubmission(submission.Id) : AuditEntry.OfApplication(applicant.Code);
+            applicant is null ? AuditEntry.OfSubmission(submission!.Id) : AuditEntry.OfApplication(applicant.Code);
         return (await audit.OfAsync(subject, cancellationToken))
             .LastOrDefault(act =>
                 act.Act == ActKind.Release
-                && (act.Arguments.Submission == submission.Id || act.Arguments.Kind == kind)
+                && (act.Arguments.Submission == submission?.Id || act.Arguments.Kind == kind)
             )
             ?.Subject;
     }

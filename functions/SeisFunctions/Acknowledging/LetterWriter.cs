@@ -375,26 +375,21 @@ public sealed class LetterWriter(CallDefinition call)
 
     /// <summary>What an officer begins with who writes a letter. A sender whom nobody has confirmed is told nothing.</summary>
     /// <param name="occasion">What it is written about: 回答, 照会 or 補正依頼.</param>
-    /// <param name="answered">The submission that it answers.</param>
     /// <param name="answerBy">Until when an answer is asked for, or null.</param>
-    public (string Subject, string Body) ByOfficer(
-        LetterOccasion occasion,
-        AnsweredSubmission answered,
-        DateTimeOffset? answerBy
-    ) =>
+    public (string Subject, string Body) ByOfficer(LetterOccasion occasion, DateTimeOffset? answerBy) =>
         Write(
             occasion.Kind,
             occasion.Applicant?.Code,
             new OfficerLetter
             {
                 Applicant = occasion.Applicant?.Name ?? "",
-                ReceiptNumber = answered.Submission.ReceiptNumber,
-                ReceivedAt = JapanTime.ToText(answered.Submission.ReceivedAt),
-                Reply =
-                    answered.Reading.ReplyRoute.MessageId is null ? ""
-                    : ReplySubject.Of(answered.Submission.Subject),
+                ReceiptNumber = occasion.Answers?.Submission.ReceiptNumber ?? "",
+                ReceivedAt = occasion.Answers is { } one ? JapanTime.ToText(one.Submission.ReceivedAt) : "",
+                Reply = occasion.Answers is { Reading.ReplyRoute.MessageId: not null } answered
+                    ? ReplySubject.Of(answered.Submission.Subject)
+                    : "",
                 AnswerBy = answerBy is { } until ? JapanTime.ToMinuteText(until) : "",
-                Deadline = JapanTime.ToText(answered.Schedule.Deadline),
+                Deadline = JapanTime.ToText(occasion.Deadline),
                 CanBeMended = !occasion.Ground.AfterDeadline,
                 TakesForms = call.Mending.AfterDeadline == MendingAfterDeadline.Forms,
                 Items = ItemsOf(TellingOf(occasion)),

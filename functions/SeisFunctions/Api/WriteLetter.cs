@@ -1,6 +1,4 @@
 using SeisFunctions.Domain;
-using SeisFunctions.Intake;
-using SeisFunctions.Web;
 
 namespace SeisFunctions.Api;
 
@@ -8,7 +6,7 @@ namespace SeisFunctions.Api;
 /// <c>POST /api/submissions/{id}/letters</c> with <c>{by, kind, subject, body, answerBy}</c>: an officer writes a letter to
 /// the sender of a submission, as a draft.
 /// </summary>
-public sealed class WriteLetter(DraftActs drafts, ActAnswer acts, WrittenLetterAnswer answer)
+public sealed class WriteLetter(WrittenLetterAnswer answer)
 {
     /// <summary>
     /// 200 with the draft as a <see cref="Querying.WrittenLetterView"/>; what is left out is as the template of the call
@@ -19,29 +17,5 @@ public sealed class WriteLetter(DraftActs drafts, ActAnswer acts, WrittenLetterA
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/submissions/{id}/letters")] HttpRequest request,
         string id,
         CancellationToken cancellationToken
-    )
-    {
-        Letter? draft = null;
-        return acts.OfAsync(
-            request,
-            AuditEntry.OfSubmission(id),
-            async (body, act) =>
-            {
-                if (!PageQuery.TryWord<LetterKind>(body.Kind, out var kind) || !OfficersLetters.Kinds.Contains(kind))
-                    return Refusal.Invalid("kind", "answer（回答）、question（照会）、mend（補正依頼）から指定してください。");
-                if (WrittenLetterAnswer.Misaddressed(body) is { } misaddressed)
-                    return misaddressed;
-                (draft, var refusal) = await drafts.WriteAsync(
-                    id,
-                    kind,
-                    new(body.Subject, body.Body, body.AnswerBy),
-                    act,
-                    cancellationToken
-                );
-                return refusal;
-            },
-            () => answer.OfAsync(request, $"{draft!.Applicant}-{draft.Id}", cancellationToken),
-            cancellationToken
-        );
-    }
+    ) => answer.ToWriteAsync(request, Addressee.SenderOf(id), cancellationToken);
 }

@@ -35,11 +35,45 @@ public sealed class WrittenLetterAnswer(LetterRegister letters, DraftActs drafts
         );
     }
 
-    /// <summary>A letter goes to whom it answers: that another address is named must not be passed over.</summary>
-    public static Refusal? Misaddressed(ActRequest body) =>
+    /// <summary>Reads what an officer has written, keeps it as a draft, and answers with it, or says why not.</summary>
+    public Task<IResult> ToWriteAsync(HttpRequest request, Addressee to, CancellationToken cancellationToken)
+    {
+        Letter? draft = null;
+        return acts.OfAsync(
+            request,
+            to.Subject,
+            async (body, act) =>
+            {
+                if (!PageQuery.TryWord<LetterKind>(body.Kind, out var kind) || !to.Kinds.Contains(kind))
+                    return Refusal.Invalid(
+                        "kind",
+                        $"answer（回答）、question（照会）{(to.SubmissionId is null ? "" : "、mend（補正依頼）")}から指定してください。"
+                    );
+                if (Misaddressed(body) is { } misaddressed)
+                    return misaddressed;
+                (draft, var refusal) = await drafts.WriteAsync(
+                    to,
+                    kind,
+                    new(body.Subject, body.Body, body.AnswerBy),
+                    act,
+                    cancellationToken
+                );
+                return refusal;
+            },
+            () => OfAsync(request, $"{draft!.Applicant}-{draft.Id}", cancellationToken),
+            cancellationToken
+        );
+    }
+
+    // A letter goes to whom it answers, or whom the contact list names: that another address is named must not be passed
+    // over.
+    private static Refusal? Misaddressed(ActRequest body) =>
         body.To is null
             ? null
-            : Refusal.Invalid("to", "宛先は、回答する提出の差出人です。指定することはできません。");
+            : Refusal.Invalid(
+                "to",
+                "宛先は、回答する提出の差出人、又は連絡先一覧のアドレスです。指定することはできません。"
+            );
 
     /// <summary>Reads who acts, acts, and answers with the letter as it then is, or says why not.</summary>
     public Task<IResult> ToActAsync(

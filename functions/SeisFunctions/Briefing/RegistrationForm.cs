@@ -22,6 +22,9 @@ public sealed partial record RegistrationForm(
     bool Consents
 )
 {
+    // The end of Latin Extended-B: every European name in Latin letters.
+    private const char LastLatin = '\u024F';
+
     /// <summary>The entry that it makes; meaningful where nothing is wrong with it.</summary>
     public RegistrationEntry Entry(DateTimeOffset at) =>
         new()
@@ -65,13 +68,21 @@ public sealed partial record RegistrationForm(
     private RegistrationFault? NameFault() =>
         LineFault("name", Name, "参加する方の氏名を入力してください。", required: true, RegistrationEntry.LongestName)
         ?? (
-            Several().IsMatch(WithoutBlanks(Line(Name).Normalize(NormalizationForm.FormKC)))
+            Line(Name).Normalize(NormalizationForm.FormKC) is var name
+            && Several().IsMatch(WithoutBlanks(name))
+            && !IsOfOneInLatin(name)
                 ? new(
                     "name",
-                    "複数の方の氏名が入力されています。申込みは1人ずつです。1人の氏名だけを入力し、ほかの方は、ご本人のメールアドレスで別にお申し込みください。"
+                    "複数の方の氏名が入力されています。申込みは1人ずつです。1人の氏名だけを入力し、ほかの方は、ご本人のメールアドレスで別にお申し込みください。1人の氏名の中の「、」や「,」は、取り除いてください。"
                 )
                 : null
         );
+
+    // Mihon, Hanako · Hanako Mihon, Jr.: of two persons, both would have a name of two words.
+    private static bool IsOfOneInLatin(string name) =>
+        name.All(c => (char.IsLetter(c) && c <= LastLatin) || c is ' ' or ',' or '.' or '-' or '\'')
+        && name.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } before, { Length: > 0 } after]
+        && !(before.Contains(' ') && after.Contains(' '));
 
     private RegistrationFault? EmailFault(BriefingRules briefing, bool byOfficer)
     {

@@ -50,6 +50,9 @@ public sealed class ReminderLetters(
     public DateTimeOffset? ReleaseOf(string? matter) => null;
 
     /// <inheritdoc/>
+    public Task<bool> IsOverAsync(string? matter, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> ApplicantsAsync(string? matter, CancellationToken cancellationToken)
     {
         if (Read(matter) is not var (_, due, _))

@@ -16,6 +16,9 @@ internal static class Labels
     /// <summary>A prefecture that has sent nothing.</summary>
     public static Label Nothing { get; } = new(Tone.None, "未提出");
 
+    /// <summary>Of letters to many that had their time, and were not released in it.</summary>
+    public static Label Passed { get; } = new(Tone.Attention, "送らずに過ぎました");
+
     /// <summary>A prefecture of which everything came too late.</summary>
     public static Label LateOnly { get; } = new(Tone.Muted, "期限後のみ");
 

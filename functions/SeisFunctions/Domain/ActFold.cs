@@ -289,6 +289,11 @@ public static class ActFold
                 ActsFolded = act.Number,
             },
             (ActKind.Stop, not null) => before with { StoppedAt = act.At, ActsFolded = act.Number },
+            (ActKind.Discard, not null) when act.By == AuditEntry.Machine => before with
+            {
+                PassedAt = act.At,
+                ActsFolded = act.Number,
+            },
             (ActKind.Approve or ActKind.Discard, not null) => before with { ActsFolded = act.Number },
             _ => before,
         };

@@ -128,6 +128,9 @@ public sealed record Letter
     /// <summary>Whether it goes to somebody who speaks for no applicant.</summary>
     public bool IsToStranger => Applicant == NoApplicant;
 
+    /// <summary>Whether an officer wrote it to an applicant of the contact list alone, in answer to nothing.</summary>
+    public bool IsToContact => this is { Author: not null, SubmissionId: null, Round: null };
+
     /// <summary>Whether a person can say that they have dealt with it.</summary>
     public bool CanBeHandled => HasNotArrived || this is { AnswerBy: not null, Answer: null, State: LetterState.Sent };
 

@@ -11,7 +11,7 @@ public sealed record LetterAnswer(string SubmissionId, DateTimeOffset ReceivedAt
 {
     /// <summary>
     /// Whether what was read answers a letter, or null. What machines send, and senders whom nobody has confirmed,
-    /// answers nothing; a mail that refers to nothing does where the addressee, or whoever counts for the same
+    /// answers nothing, unless the letter itself went to one, or to a contact of the list; a mail that refers to nothing does where the addressee, or whoever counts for the same
     /// applicant, sends it after the letter.
     /// </summary>
     /// <param name="letter">The letter.</param>
@@ -27,7 +27,7 @@ public sealed record LetterAnswer(string SubmissionId, DateTimeOffset ReceivedAt
             return null;
         var refers = placed.Reading.AnsweredLetters.Contains(new(letter.Applicant, letter.Id));
         var isOfAddressee = string.Equals(submission.From, letter.To, StringComparison.OrdinalIgnoreCase);
-        if (placed.Sender.Standing == SenderStanding.Held && !(isOfAddressee && letter.IsToStranger))
+        if (placed.Sender.Standing == SenderStanding.Held && !(isOfAddressee && (letter.IsToStranger || letter.IsToContact)))
             return null;
         return
             refers

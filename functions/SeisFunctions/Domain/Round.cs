@@ -27,6 +27,9 @@ public sealed record Round
     /// <summary>When an officer last took all approvals back, UTC, or null: none that is older counts.</summary>
     public DateTimeOffset? StoppedAt { get; init; }
 
+    /// <summary>When what was left of its drafts ended by itself, because it could not go out any more; or null.</summary>
+    public DateTimeOffset? PassedAt { get; init; }
+
     /// <summary>Codes of the applicants that it was prepared for last; null for all whom its kind is for.</summary>
     public IReadOnlyList<string>? Applicants { get; init; }
 

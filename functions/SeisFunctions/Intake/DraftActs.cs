@@ -25,14 +25,14 @@ public sealed class DraftActs(
 )
 {
     /// <summary>Writes a letter as a draft.</summary>
-    /// <param name="submissionId">The submission that it answers.</param>
+    /// <param name="to">To whom.</param>
     /// <param name="written">What the officer has written; what is null is as the template has it.</param>
     /// <param name="kind">Which letter.</param>
     /// <param name="act">Who.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     /// <returns>The draft, or why there is none.</returns>
     public async Task<(Letter? Letter, Refusal? Refusal)> WriteAsync(
-        string submissionId,
+        Addressee to,
         LetterKind kind,
         WrittenLetter written,
         Act act,
@@ -40,14 +40,13 @@ public sealed class DraftActs(
     )
     {
         var (beginning, text, refusal) = await beginnings.TextOfAsync(written, until =>
-            beginnings.BeginAsync(submissionId, kind, until, cancellationToken)
+            beginnings.BeginAsync(to, kind, until, cancellationToken)
         );
         if (beginning is null || text is null)
             return (null, refusal);
         // Derived from what the officer saw, so that the same form sent twice, or by two officers, is one draft.
-        var number =
-            act.After ?? await audit.NumberAsync(AuditEntry.OfSubmission(submissionId), cancellationToken);
-        var id = SubmissionId.Derive($"{call.Id}\n{kind}\n{submissionId}\n{number}");
+        var number = act.After ?? await audit.NumberAsync(to.Subject, cancellationToken);
+        var id = SubmissionId.Derive($"{call.Id}\n{kind}\n{to.Subject}\n{number}");
         refusal = await DraftAsync(
             beginning,
             id,
@@ -314,7 +313,7 @@ public sealed class DraftActs(
 
     private static Refusal Written(Letter letter) =>
         Refusal.Impossible(
-            $"同じ提出への下書きを、{letter.Author}が作成しています。",
+            $"同じ{(letter.SubmissionId is null ? "宛先" : "提出")}への下書きを、{letter.Author}が作成しています。",
             "その下書きを確認してから、必要であれば、もう一度作成してください。"
         );
 

@@ -18,23 +18,22 @@ public sealed class LetterBeginnings(
     private static readonly TimeSpan EndOfWork = TimeSpan.FromHours(17);
 
     /// <summary>What an officer begins with, and what stands in the way.</summary>
-    /// <param name="submissionId">The submission that it answers.</param>
+    /// <param name="to">To whom.</param>
     /// <param name="kind">Which letter.</param>
     /// <param name="answerBy">Until when it asks for an answer; null for what the call proposes.</param>
     /// <param name="cancellationToken">Stops the look.</param>
     public async Task<(LetterBeginning? Beginning, Refusal? Refusal)> BeginAsync(
-        string submissionId,
+        Addressee to,
         LetterKind kind,
         DateTimeOffset? answerBy,
         CancellationToken cancellationToken
     )
     {
-        var (occasion, refusal) = await occasions.OfAsync(submissionId, kind, cancellationToken);
+        var (occasion, refusal) = await occasions.OfAsync(to, kind, cancellationToken);
         if (occasion is null)
             return (null, refusal);
-        var answered = occasion.Answers!;
-        var until = kind.AsksForAnswer() ? answerBy ?? Proposed(occasion, answered) : (DateTimeOffset?)null;
-        var (subject, body) = writer.ByOfficer(occasion, answered, until);
+        var until = kind.AsksForAnswer() ? answerBy ?? Proposed(occasion) : (DateTimeOffset?)null;
+        var (subject, body) = writer.ByOfficer(occasion, until);
         return (new(occasion, subject, body.ReplaceLineEndings("\n"), until), null);
     }
 
@@ -49,7 +48,7 @@ public sealed class LetterBeginnings(
     )
     {
         if (draft.Round is null)
-            return await BeginAsync(draft.SubmissionId ?? "", draft.Kind, answerBy, cancellationToken);
+            return await BeginAsync(Addressee.Of(draft), draft.Kind, answerBy, cancellationToken);
         var kind = many.Of(draft);
         var all = await letters.OfAsync(draft.Applicant, cancellationToken);
         return await BeginAsync(
@@ -123,10 +122,9 @@ public sealed class LetterBeginnings(
             };
         var fault =
             until <= clock.GetUtcNow() ? Until("これからの日時を指定してください。")
-            : occasion is { Kind: LetterKind.Mend, Ground.AfterDeadline: false, Answers.Schedule: var schedule }
-            && until > schedule.Deadline
+            : occasion is { Kind: LetterKind.Mend, Ground.AfterDeadline: false } && until > occasion.Deadline
                 ? Until(
-                    $"締切（{JapanTime.ToText(schedule.Deadline)}）より後にはできません。締切後の差し替えは認められません。"
+                    $"締切（{JapanTime.ToText(occasion.Deadline)}）より後にはできません。締切後の差し替えは認められません。"
                 )
             : text.Subject.Length > DraftText.LongestSubject || text.Subject.Any(char.IsControl)
                 ? Refusal.Invalid("subject", $"件名を{DraftText.LongestSubject}文字以内の1行で入力してください。")
@@ -145,9 +143,9 @@ public sealed class LetterBeginnings(
 
     private static Refusal Until(string detail) => Refusal.Invalid("answerBy", detail);
 
-    // At the end of a working day; but what is to be mended must be there before the deadline, and what waits for a
-    // person must not rest beyond it.
-    private DateTimeOffset Proposed(LetterOccasion occasion, AnsweredSubmission answered)
+    // At the end of a working day; but what is to be mended must be there before the deadline, as what an applicant
+    // says that has sent nothing, and what waits for a person must not rest beyond it.
+    private DateTimeOffset Proposed(LetterOccasion occasion)
     {
         var day = JapanTime.Of(clock.GetUtcNow()).Date;
         for (var left = call.Mending.AnswerDays; left > 0;)
@@ -161,11 +159,11 @@ public sealed class LetterBeginnings(
         return
             (
                 occasion.Kind == LetterKind.Mend
-                || answered.Submission.Task is not null and not SubmissionTask.Correspondence
+                || occasion.Answers is null or { Submission.Task: not null and not SubmissionTask.Correspondence }
             )
             && !occasion.Ground.AfterDeadline
-            && until > answered.Schedule.Deadline
-            ? answered.Schedule.Deadline
+            && until > occasion.Deadline
+            ? occasion.Deadline
             : until;
     }
 }

@@ -4,7 +4,7 @@ namespace SeisFunctions.Intake;
 
 /// <summary>
 /// Timer, every minute: releases the approved letters of rounds whose instant has come, and writes the drafts that a
-/// crash has cut off, and the reminders whose day has come.
+/// crash has cut off, and the reminders whose day has come; ends the drafts that cannot go out any more.
 /// </summary>
 public sealed class ReleaseLetters(RoundActs rounds, RoundRelease release, CollectionReminders reminders)
 {
@@ -18,5 +18,6 @@ public sealed class ReleaseLetters(RoundActs rounds, RoundRelease release, Colle
         await release.ReleaseAsync(cancellationToken);
         await rounds.CompleteAsync(cancellationToken);
         await reminders.PrepareAsync(cancellationToken);
+        await rounds.EndAsync(cancellationToken);
     }
 }

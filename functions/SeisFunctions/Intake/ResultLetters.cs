@@ -38,6 +38,9 @@ public sealed class ResultLetters(
     public DateTimeOffset? ReleaseOf(string? matter) => call.Results.ReleaseAt;
 
     /// <inheritdoc/>
+    public Task<bool> IsOverAsync(string? matter, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> ApplicantsAsync(string? matter, CancellationToken cancellationToken) =>
         await applications.AllAsync(cancellationToken).Select(row => row.Code).ToListAsync(cancellationToken);
 

@@ -34,6 +34,9 @@ public sealed class RoundActs(
     // As many as the queues work on at once.
     private const int AtATime = 16;
 
+    // There are a few dozen rounds in a call, of which few wait.
+    private const int MostEnded = 100;
+
     /// <summary>
     /// Has the letters drafted that are missing, and says when they go out once they are approved. As long as a round
     /// has drafts that are not released, preparing the same again goes on with it.
@@ -157,6 +160,31 @@ public sealed class RoundActs(
     {
         foreach (var round in (await rounds.AllAsync(cancellationToken)).Where(round => round.IsBeingWritten))
             await CompleteAsync(round, cancellationToken);
+    }
+
+    /// <summary>
+    /// Gives up what is left of the drafts of rounds that cannot go out any more: nobody can release or decide anything
+    /// about them, so they are nobody's task.
+    /// </summary>
+    public async Task EndAsync(CancellationToken cancellationToken)
+    {
+        foreach (var id in await letters.UnapprovedRoundsAsync(MostEnded, cancellationToken))
+        {
+            if (
+                await rounds.FindAsync(id, cancellationToken) is { } round
+                && many.Find(round.Kind) is { } kind
+                && await kind.IsOverAsync(round.Matter, cancellationToken)
+            )
+                await DoAsync(
+                    id,
+                    Act.OfMachine,
+                    (_, drafts) =>
+                        Task.FromResult<Intent>(
+                            new Deed(ActKind.Discard, ActArguments.None, $"送らずに過ぎた下書き{drafts.Count}通の終了")
+                        ),
+                    cancellationToken
+                );
+        }
     }
 
     // What is corrected after the instant goes out at once.

@@ -30,6 +30,9 @@ public sealed record RoundView(
     IReadOnlyDictionary<LetterState, int> Letters
 )
 {
+    /// <summary>When what was left of its drafts ended by itself, because it could not go out any more; or null.</summary>
+    public DateTimeOffset? PassedAt { get; init; }
+
     /// <summary>For whom there is no letter, and why.</summary>
     public IReadOnlyList<MissingLetter> Missing { get; init; } = [];
 

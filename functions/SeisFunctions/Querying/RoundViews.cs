@@ -62,7 +62,10 @@ public sealed class RoundViews(
             drafts.Count(letter => letter.Approval is null),
             drafts.Count(letter => letter.Approval is not null),
             new SortedDictionary<LetterState, int>(written.CountBy(letter => letter.State).ToDictionary())
-        );
+        )
+        {
+            PassedAt = round.PassedAt,
+        };
     }
 
     // Whoever has a letter of an earlier round that says what is so needs none.

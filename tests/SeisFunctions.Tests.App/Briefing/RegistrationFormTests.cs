@@ -67,6 +67,11 @@ public sealed class RegistrationFormTests
     [InlineData("見本花子、見本太郎")]
     [InlineData("見本花子,見本太郎")]
     [InlineData("見本花子／見本太郎")]
+    [InlineData("見本,花子")]
+    [InlineData("Hanako Mihon, Taro Mihon")]
+    [InlineData("Hanako, Taro, Jiro")]
+    [InlineData("Hanako Mihon, 2 others")]
+    [InlineData("Hanako Mihon,")]
     [InlineData("見本花子 ＆ 見本太郎")]
     [InlineData("見本花子 他2名")]
     [InlineData("見本花子　外 １ 名")]
@@ -83,6 +88,10 @@ public sealed class RegistrationFormTests
     [InlineData("マリア・見本")]
     [InlineData("中外 人美")]
     [InlineData("Hanako M. Mihon")]
+    [InlineData("Mihon, Hanako")]
+    [InlineData("Ｍｉｈｏｎ， Ｈａｎａｋｏ Ｍ．")]
+    [InlineData("Hanako Mihon, Jr.")]
+    [InlineData("d'Ömer-Mihon, Zoë")]
     public void The_name_of_one_person_is_taken_as_it_is_written(string name) =>
         Assert.Empty((Valid with { Name = name }).FaultsOf(Rules));
 

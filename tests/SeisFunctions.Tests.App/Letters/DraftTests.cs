@@ -152,6 +152,42 @@ public sealed class DraftTests
             Assert.Equal((Later, refers), (answer!.SubmissionId, answer.Refers));
     }
 
+    [Theory]
+    [InlineData("the contact's mail that refers to it", true, "DX@pref.example.lg.jp", true)]
+    [InlineData("the contact's next mail", false, "dx@pref.example.lg.jp", true)]
+    [InlineData("a stranger's mail that refers to it", true, "dx@free.example.com", false)]
+    public void A_letter_to_a_contact_that_has_sent_nothing_is_answered_by_it_alone_although_nobody_has_confirmed_it(
+        string what,
+        bool refers,
+        string from,
+        bool answers
+    )
+    {
+        var drafted = Entry(1, ActKind.Draft, "事務局 花子", "text");
+        drafted = drafted with { Arguments = drafted.Arguments with { Submission = null } };
+        var letter = ActFold.Of(null, "13", Id, [drafted, Entry(2, ActKind.Release, "事務局 花子", "text")])! with
+        {
+            To = "dx@pref.example.lg.jp",
+        };
+
+        var placed = Placed(letter, refers, from, SenderStanding.Held, letter.CreatedAt.AddHours(1));
+
+        Assert.True(answers == (LetterAnswer.Of(letter, placed) is not null), what);
+    }
+
+    [Fact]
+    public void What_is_left_of_a_round_ends_by_itself_and_what_an_officer_gives_up_does_not()
+    {
+        var prepared = new AuditEntry(Noon, "事務局 花子", ActKind.Prepare, AuditEntry.OfRound(Id), null, null)
+        {
+            Number = 1,
+        };
+        var ended = prepared with { At = Noon.AddDays(4), By = AuditEntry.Machine, Act = ActKind.Discard, Number = 2 };
+
+        Assert.Equal(Noon.AddDays(4), ActFold.Of(null, Id, [prepared, ended])!.PassedAt);
+        Assert.Null(ActFold.Of(null, Id, [prepared, ended with { By = "事務局 次郎" }])!.PassedAt);
+    }
+
     private static Placement Placed(
         Letter letter,
         bool refers,

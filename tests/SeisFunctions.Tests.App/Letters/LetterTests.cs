@@ -412,6 +412,12 @@ public sealed class LetterTests
     public void 照会_提出に() => Compare("question", Written(LetterKind.Question, Sample.Midway));
 
     [Fact]
+    public void 照会_まだ何も送っていない申請者の連絡先に() => Compare("question-contact", ToContact(LetterKind.Question));
+
+    [Fact]
+    public void 回答_まだ何も送っていない申請者の連絡先に() => Compare("answer-contact", ToContact(LetterKind.Answer));
+
+    [Fact]
     public void 照会_申請者と確かめられていない方には申請のことを書かない()
     {
         var letter = Written(LetterKind.Question, Sample.Midway, toStranger: true);
@@ -857,12 +863,6 @@ public sealed class LetterTests
             ("様式1_申請書.docx", Sample.Forms.Form1("東京都", ("telephone", ""))),
             ("様式2.xlsx", Sample.Forms.Form2("東京都", "横浜市"))
         );
-        var answered = new AnsweredSubmission(
-            placed.Submission,
-            placed.Reading,
-            toStranger ? null : Folded(placed),
-            Call.Schedule
-        );
         return (writer ?? Writer).ByOfficer(
             new(
                 kind,
@@ -871,13 +871,22 @@ public sealed class LetterTests
                 new() { AfterDeadline = !Call.Schedule.IsOnTime(now) }
             )
             {
-                Answers = answered,
+                Answers = new(placed.Submission, placed.Reading, toStranger ? null : Folded(placed)),
+                Deadline = Call.Schedule.Deadline,
                 Faq = faq,
             },
-            answered,
             kind.AsksForAnswer() ? now.AddDays(2) : null
         );
     }
+
+    private static (string Subject, string Body) ToContact(LetterKind kind) =>
+        Writer.ByOfficer(
+            new(kind, "dx@osaka.example.jp", Call.Applicant("27"), new() { Applicant = "27" })
+            {
+                Deadline = Call.Schedule.Deadline,
+            },
+            kind.AsksForAnswer() ? Sample.Midway.AddDays(2) : null
+        );
 
     private static string Compact(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 

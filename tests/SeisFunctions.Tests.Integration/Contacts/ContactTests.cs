@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Desk.Contacts;
 using SeisFunctions.Erasing;
 using SeisFunctions.Intake;
 using SeisFunctions.Storing;
@@ -68,13 +69,21 @@ public sealed partial class ContactTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite);
         using var browser = await intake.SignInAsync(Hanako);
 
-        using var response = await SendAsync(browser, Head + Tokyo + "見本国,,,03-0000-0000,\n" + "大阪府,,,,\n");
+        var more = string.Concat(Enumerable.Repeat("見本国,,,03-0000-0000,\n", ImportContacts.MostShown));
+        using var response = await SendAsync(
+            browser,
+            Head + Tokyo + "見本国,,,03-0000-0000,\n" + "大阪府,,,,\n" + more
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Cancel));
         Assert.Contains("<strong>3行目</strong>", page);
         Assert.Contains("<strong>4行目</strong>　電話番号もメールアドレスも", page);
         Assert.DoesNotContain("<strong>2行目</strong>", page);
+        // Nobody reads through thousands of them: the first are shown, and how many there are.
+        Assert.Contains($"（{ImportContacts.MostShown + 2}件）", page);
+        Assert.Contains("ほかに2件あります", page);
+        Assert.DoesNotContain($"<strong>{ImportContacts.MostShown + 3}行目</strong>", page);
         Assert.Empty((await CurrentAsync(intake)).Contacts);
     }
 

@@ -69,7 +69,13 @@ public sealed class ActCrashTests(AzuriteServer azurite, ITestOutputHelper outpu
         var id = await IdAsync(intake.Services);
         var (letter, refusal) = await intake
             .Services.GetRequiredService<DraftActs>()
-            .WriteAsync(id, LetterKind.Question, new("確認のお願い", "内線を教えてください。", null), Officer, Cancel);
+            .WriteAsync(
+                Addressee.SenderOf(id),
+                LetterKind.Question,
+                new("確認のお願い", "内線を教えてください。", null),
+                Officer,
+                Cancel
+            );
         Assert.Null(refusal);
         var before = intake.Storage.Operations.Count;
         try

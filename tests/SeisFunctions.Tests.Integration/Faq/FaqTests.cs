@@ -32,7 +32,13 @@ public sealed partial class FaqTests(AzuriteServer azurite)
         );
         var id = (string)asked["id"]!;
         var drafts = intake.Services.GetRequiredService<DraftActs>();
-        var (draft, _) = await drafts.WriteAsync(id, LetterKind.Answer, new(null, null, null), new(Hanako, null), Cancel);
+        var (draft, _) = await drafts.WriteAsync(
+            Addressee.SenderOf(id),
+            LetterKind.Answer,
+            new(null, null, null),
+            new(Hanako, null),
+            Cancel
+        );
         var text = await drafts.TextAsync(draft!, Cancel);
         var body = text!.Body.Replace(DraftText.Gap, Said, StringComparison.Ordinal);
         Assert.Null(

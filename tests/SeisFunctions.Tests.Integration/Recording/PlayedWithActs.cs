@@ -231,7 +231,7 @@ internal static class PlayedWithActs
         await DoAsync(intake, day.AddMinutes(550), async () =>
         {
             (question, var refusal) = await drafts.WriteAsync(
-                tokyo,
+                Addressee.SenderOf(tokyo),
                 LetterKind.Question,
                 new("確認のお願い", "内線を教えてください。", null),
                 Officer,
@@ -245,7 +245,13 @@ internal static class PlayedWithActs
         await DoAsync(intake, day.AddMinutes(552), () => drafts.ReleaseAsync("13", question!.Id, Officer, Cancel));
         await DoAsync(intake, day.AddMinutes(553), async () =>
         {
-            (given, var refusal) = await drafts.WriteAsync(tokyo, LetterKind.Mend, new(null, null, null), Officer, Cancel);
+            (given, var refusal) = await drafts.WriteAsync(
+                Addressee.SenderOf(tokyo),
+                LetterKind.Mend,
+                new(null, null, null),
+                Officer,
+                Cancel
+            );
             return refusal;
         });
         await DoAsync(intake, day.AddMinutes(554), () => drafts.DiscardAsync("13", given!.Id, Officer, Cancel));

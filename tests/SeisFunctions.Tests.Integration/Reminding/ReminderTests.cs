@@ -59,6 +59,33 @@ public sealed partial class ReminderTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task Reminders_that_nobody_has_released_on_their_day_are_told_as_such_and_end_by_themselves()
+    {
+        await using var intake = await PreparedAsync();
+        using var browser = await intake.SignInAsync(Hanako);
+        await PostAsync(browser, "/reminders/acts/prepare");
+        Assert.Contains("承認待ち3通", await PageAsync(browser, "/tasks"));
+
+        intake.Clock.SetTo(JapanTime.Read("2026-03-23T00:01")!.Value);
+        await intake.Services.GetRequiredService<RoundActs>().EndAsync(Cancel);
+
+        var page = await PageAsync(browser, "/reminders");
+        Assert.Matches("締切の7日前[^<]*</dt><dd><span[^>]*>送らずに過ぎました", page);
+        Assert.Contains("下書きを用意していません", page);
+        Assert.DoesNotContain("承認待ち", await PageAsync(browser, "/tasks"));
+        Assert.Contains("送らずに過ぎました", await PageAsync(browser, "/rounds"));
+        Assert.Contains("送らずに過ぎた下書き3通の終了", await PageAsync(browser, "/audit"));
+
+        // The next day's drafts are others, and what was released is told as such once that day is over.
+        var before = (await intake.LettersAsync(0)).Count;
+        await PostAsync(browser, "/reminders/acts/prepare");
+        await PostAsync(browser, "/reminders/acts/approve", ("confirmed", "yes"));
+        await RemindersAsync(intake, before, 3);
+        intake.Clock.SetTo(JapanTime.Read("2026-03-25T09:00")!.Value);
+        Assert.Matches("締切の3日前[^<]*</dt><dd><span[^>]*>終了", await PageAsync(browser, "/reminders"));
+    }
+
+    [Fact]
     public async Task On_a_day_before_the_first_one_nothing_is_due_and_nothing_can_be_prepared()
     {
         await using var intake = await PreparedAsync("2026-03-18T10:00");

@@ -31,6 +31,8 @@ internal sealed class Notice(
 
     public DateTimeOffset? ReleaseOf(string? matter) => null;
 
+    public Task<bool> IsOverAsync(string? matter, CancellationToken cancellationToken) => Task.FromResult(false);
+
     public async Task<IReadOnlyList<string>> ApplicantsAsync(string? matter, CancellationToken cancellationToken) =>
         await applications.AllAsync(cancellationToken).Select(row => row.Code).ToListAsync(cancellationToken);
 

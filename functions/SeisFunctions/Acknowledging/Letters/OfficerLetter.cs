@@ -4,8 +4,13 @@ namespace SeisFunctions.Acknowledging.Letters;
 internal sealed record OfficerLetter : LetterModel
 {
     public required string Applicant { get; init; }
+
+    /// <summary>Of the submission that it answers; nothing where it answers none.</summary>
     public required string ReceiptNumber { get; init; }
+
+    /// <summary>When that was received, or nothing.</summary>
     public required string ReceivedAt { get; init; }
+
     public required string Reply { get; init; }
     public required string AnswerBy { get; init; }
     public required string Deadline { get; init; }

@@ -47,6 +47,10 @@ public sealed class DeadlineLetters(
     /// <inheritdoc/>
     public DateTimeOffset? ReleaseOf(string? matter) => null;
 
+    /// <inheritdoc/>
+    public async Task<bool> IsOverAsync(string? matter, CancellationToken cancellationToken) =>
+        (await TodayAsync(cancellationToken))?.Matter != matter;
+
     /// <summary>The day on which applicants are to be reminded now, or null.</summary>
     public async Task<ReminderDay?> TodayAsync(CancellationToken cancellationToken)
     {
@@ -102,7 +106,7 @@ public sealed class DeadlineLetters(
                 ? await addresses.OfAsync(row, cancellationToken)
                 : (await contacts.ReadAsync(cancellationToken)).AddressOf(applicant);
         if (to is null)
-            return Refused("宛先のメールアドレスが分かりません。", "連絡先一覧を取り込むか、電話でご連絡ください。");
+            return (null, LetterOccasion.NoAddress);
         var points = PointsOf(found?.Result);
         if (kind == LetterKind.ReminderToMend && points.Count == 0)
             return Refused("申請者に伝える不備がありません。", "必要な場合は、照会を作成してください。");

@@ -31,4 +31,8 @@ public sealed class DeadlineWatch(DeadlineLetters reminders, RoundRegister round
                 found.AddRange(await letters.OfRoundAsync(round.Id, cancellationToken));
         return [.. found.OrderBy(letter => letter.Applicant, StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether officers have released some of them.</summary>
+    public static bool AreReleased(IEnumerable<Letter> ofDay) =>
+        ofDay.Any(letter => letter.State is not (LetterState.Draft or LetterState.Discarded));
 }

@@ -28,6 +28,13 @@ public interface ILetterToMany
     /// <param name="matter">What a round is about, or null.</param>
     DateTimeOffset? ReleaseOf(string? matter);
 
+    /// <summary>
+    /// Whether none about this matter can go out any more, so that what is left of its drafts ends by itself.
+    /// </summary>
+    /// <param name="matter">What a round is about, or null.</param>
+    /// <param name="cancellationToken">Stops the look.</param>
+    Task<bool> IsOverAsync(string? matter, CancellationToken cancellationToken);
+
     /// <summary>Codes of the applicants that it is for, also of those to whom none can be written.</summary>
     /// <param name="matter">What a round is about, or null.</param>
     /// <param name="cancellationToken">Stops the look.</param>

@@ -199,6 +199,11 @@ internal static class ApiShapes
                 typeof(WrittenLetterView),
                 typeof(ActRequest)
             ),
+            [typeof(WriteToContact)] = new(
+                "連絡先一覧の宛先への回答又は照会を下書きする（提出のない申請者にも）",
+                typeof(WrittenLetterView),
+                typeof(ActRequest)
+            ),
             [typeof(ReviseLetter)] = new("下書きを修正する", typeof(WrittenLetterView), typeof(ActRequest)),
             [typeof(ReleaseLetter)] = new("下書きを送信する（作成者だけ）", typeof(WrittenLetterView), typeof(ActRequest)),
             [typeof(ApproveLetter)] = new("下書きを承認する", typeof(WrittenLetterView), typeof(ActRequest)),

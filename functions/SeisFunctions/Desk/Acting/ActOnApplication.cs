@@ -6,6 +6,7 @@ using SeisFunctions.Desk.Noting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Selecting;
 using SeisFunctions.Desk.Tasks;
+using SeisFunctions.Desk.Writing;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;
 using SeisFunctions.Storing;
@@ -15,7 +16,7 @@ namespace SeisFunctions.Desk.Acting;
 
 /// <summary>
 /// <c>GET, POST /applications/{code}/acts/{act}</c>: decide, withdraw, judge a requirement, settle a finding, select,
-/// take that back; hear; write down a note, hand over.
+/// take that back; hear; write to its contact; write down a note, hand over.
 /// </summary>
 public sealed class ActOnApplication(
     DeskDoor door,
@@ -28,6 +29,7 @@ public sealed class ActOnApplication(
     HandleForms handle,
     SelectForms selecting,
     HearingForms hearings,
+    LetterForms letters,
     CallDefinition call
 )
 {
@@ -41,8 +43,10 @@ public sealed class ActOnApplication(
         CancellationToken cancellationToken
     ) =>
         door.ActAsync(request, async user =>
-            dossier.NameOf(code) is { } name
-            && (
+            dossier.NameOf(code) is not { } name ? DeskDoor.NotFound("操作の対象")
+            : LetterForms.KindOf(act, Addressee.ContactOf(code)) is { } kind
+                ? await letters.WriteAsync(request, user, Addressee.ContactOf(code), name, kind, cancellationToken)
+            : (
                 notes.Find(act, AuditEntry.OfApplication(code), user)
                 ?? await ActOnAsync(code, act, cancellationToken)
             )

@@ -41,8 +41,15 @@ public sealed class ActOnSubmission(
         door.ActAsync(request, async user =>
             await submissions.FindAsync(id, cancellationToken) is not { } submission
                 ? DeskDoor.NotFound("操作の対象")
-            : LetterForms.KindOf(act) is { } kind
-                ? await letters.WriteAsync(request, user, submission, kind, cancellationToken)
+            : LetterForms.KindOf(act, Addressee.SenderOf(id)) is { } kind
+                ? await letters.WriteAsync(
+                    request,
+                    user,
+                    Addressee.SenderOf(id),
+                    $"提出 {submission.ReceiptNumber}",
+                    kind,
+                    cancellationToken
+                )
             : (
                 notes.Find(act, AuditEntry.OfSubmission(id), user)
                 ?? handle.Find(act, submission)

@@ -8,6 +8,7 @@ using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Selecting;
 using SeisFunctions.Desk.Writing;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Contacts;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
 using SeisFunctions.Querying;
@@ -25,6 +26,7 @@ public sealed class ApplicationDossier(
     ResultStore results,
     SenderAcceptances accepted,
     TimelineReader timeline,
+    ContactRegister contacts,
     CallRegister calls,
     RegisterCounter counter,
     Versions versions,
@@ -92,11 +94,20 @@ public sealed class ApplicationDossier(
             ],
         };
         if (await applications.FindAsync(code, cancellationToken) is not var (row, result))
+        {
+            var list = await contacts.ReadAsync(cancellationToken);
             return model with
             {
                 Status = Labels.OfNoApplication(code, await counter.ReadAsync(cancellationToken)),
+                Contact = [.. list.Of(code).Select(LineOf)],
+                Acts =
+                    frame.CanAct && list.AddressOf(code) is not null
+                        ? LetterForms.LinksFor(Addressee.ContactOf(code))
+                        : [],
                 Timeline = await timeline.ReadAsync(code, [], [], schedule, frame.CanAct, cancellationToken),
             };
+        }
+
         var history = await Task.WhenAll(
             result.Application.Submissions.Reverse().Select(id => submissions.FindAsync(id, cancellationToken))
         );
@@ -189,8 +200,19 @@ public sealed class ApplicationDossier(
     // To whoever sent last, but for what the secretariat has filed.
     private static IReadOnlyList<Link> LinksToWrite(IReadOnlyList<Submission> newestFirst) =>
         newestFirst.FirstOrDefault(one => one.Filing is null) is { } last
-            ? [LetterForms.LinkFor(last.Id, LetterKind.Question), LetterForms.LinkFor(last.Id, LetterKind.Mend)]
+            ? [LinkFor(last, LetterKind.Question), LinkFor(last, LetterKind.Mend)]
             : [];
+
+    private static Link LinkFor(Submission last, LetterKind kind) =>
+        LetterForms.LinkFor(Addressee.SenderOf(last.Id), kind);
+
+    private static NamedValue LineOf(Contact listed) =>
+        new(
+            listed.Department.Length + listed.Name.Length > 0
+                ? string.Join(' ', new[] { listed.Department, listed.Name }.Where(text => text.Length > 0))
+                : "連絡先",
+            string.Join('　', new[] { listed.Telephone, listed.Email }.Where(text => text.Length > 0))
+        );
 
     private NamedValue[] ContactOf(Application application) =>
         [

@@ -53,7 +53,7 @@ public sealed record ApplicationModel(
     /// <summary>What has happened, newest first.</summary>
     public IReadOnlyList<TimelineLine> Timeline { get; init; } = [];
 
-    /// <summary>Whom to ask, as the forms say.</summary>
+    /// <summary>Whom to ask, as the forms say; where there are none, as the contact list says.</summary>
     public IReadOnlyList<NamedValue> Contact { get; init; } = [];
 
     /// <summary>The requirements that a person has to look at.</summary>

@@ -1,5 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Desk.Writing;
+using SeisFunctions.Domain;
 using SeisFunctions.Domain.Contacts;
 
 namespace SeisFunctions.Desk.Contacts;
@@ -8,7 +10,19 @@ namespace SeisFunctions.Desk.Contacts;
 internal static class ContactLines
 {
     /// <summary>The lines of a list.</summary>
-    internal static IReadOnlyList<ContactLine> Of(ContactList list, CallDefinition call) =>
+    /// <param name="list">The list.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="canWrite">Whether letters can be written to its contacts: to the first address of each applicant, as
+    /// its reminders go.</param>
+    internal static IReadOnlyList<ContactLine> Of(ContactList list, CallDefinition call, bool canWrite = false)
+    {
+        HashSet<Contact> addressed =
+        [
+            .. canWrite
+                ? list.Contacts.Where(one => one.Email.Length > 0).DistinctBy(one => one.Applicant)
+                : [],
+        ];
+        return
         [
             .. list
                 .Contacts.OrderBy(contact => contact.Applicant, StringComparer.Ordinal)
@@ -18,8 +32,14 @@ internal static class ContactLines
                     contact.Name,
                     contact.Telephone,
                     contact.Email
-                )),
+                )
+                {
+                    Acts = addressed.Contains(contact)
+                        ? LetterForms.LinksFor(Addressee.ContactOf(contact.Applicant))
+                        : [],
+                }),
         ];
+    }
 
     /// <summary>Applicants whom a list does not name, as far as applicants are named at all.</summary>
     internal static IReadOnlyList<Link> MissingIn(ContactList list, CallDefinition call)

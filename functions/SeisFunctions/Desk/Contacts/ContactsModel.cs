@@ -27,7 +27,11 @@ public sealed record ContactsModel(
 /// <param name="Name">氏名.</param>
 /// <param name="Telephone">Telephone number.</param>
 /// <param name="Email">Mail address.</param>
-public sealed record ContactLine(Link Applicant, string Department, string Name, string Telephone, string Email);
+public sealed record ContactLine(Link Applicant, string Department, string Name, string Telephone, string Email)
+{
+    /// <summary>Letters that can be written to it.</summary>
+    public IReadOnlyList<Link> Acts { get; init; } = [];
+}
 
 /// <summary>What a list changes, by names of applicants.</summary>
 /// <param name="Groups">What becomes of applicants, and their names.</param>
@@ -37,12 +41,17 @@ public sealed record ContactChangesModel(IReadOnlyList<(Label What, IReadOnlyLis
 /// <param name="Frame">Around the page.</param>
 /// <param name="Token">Proves that the form came from the desk.</param>
 /// <param name="Refusal">Why nothing was read, or null.</param>
-/// <param name="Faults">What is not understood: line and text.</param>
+/// <param name="Faults">What is not understood.</param>
 /// <param name="Notes">What is read in another way than it is written.</param>
 public sealed record ImportModel(
     PageFrame Frame,
     string Token,
     string? Refusal,
-    IReadOnlyList<(string Line, string Text)> Faults,
-    IReadOnlyList<(string Line, string Text)> Notes
+    NotedLines Faults,
+    NotedLines Notes
 );
+
+/// <summary>Lines of a file with what is to be told about them: the first of them.</summary>
+/// <param name="First">Line and text.</param>
+/// <param name="Count">How many there are.</param>
+public sealed record NotedLines(IReadOnlyList<(string Line, string Text)> First, int Count);

@@ -25,7 +25,7 @@ public sealed class ShowContacts(DeskDoor door, ContactRegister contacts, CallDe
                     taken is null
                         ? "連絡先一覧はまだ取り込まれていません。取り込むと、未提出の申請者に締切前のご案内を送り、電話連絡票に電話番号を載せることができます。"
                         : $"{Words.Minute(taken.At)}に{taken.By}が取り込みました（{list.Contacts.Count}件）。保存期間が終わると消去します。",
-                    ContactLines.Of(list, call),
+                    ContactLines.Of(list, call, frame.CanAct),
                     taken is null ? [] : ContactLines.MissingIn(list, call),
                     null,
                     [

@@ -47,11 +47,21 @@ public sealed class ShowReminders(
                     .ToList();
             foreach (var code in left)
                 lines.Add(await MissingAsync(today!, code, cancellationToken));
+            var days = new List<(string, Label)>();
+            foreach (var day in ReminderDay.Of(deadline, call.Reminders.DaysBefore))
+                days.Add(
+                    (
+                        $"締切の{day.DaysBefore}日前（{Words.Day(day.From)}から）",
+                        day == today ? TodayOf(written)
+                            : day.From > clock.GetUtcNow() ? new(Tone.None, "これから")
+                            : PastOf(await watch.LettersAsync(day, cancellationToken))
+                    )
+                );
             return DeskDoor.Page<RemindersPage>(
                 new RemindersModel(
                     frame,
                     Words.Minute(deadline),
-                    [.. ReminderDay.Of(deadline, call.Reminders.DaysBefore).Select(day => DayOf(day, today, written))],
+                    days,
                     lines,
                     frame.CanAct && today is not null
                         ? seen.On(ActOnReminders.LinksFor(written, left.Count))
@@ -60,15 +70,15 @@ public sealed class ShowReminders(
             );
         });
 
-    private (string, Label) DayOf(ReminderDay day, ReminderDay? today, IReadOnlyList<Letter> written) =>
-        (
-            $"締切の{day.DaysBefore}日前（{Words.Day(day.From)}から）",
-            day != today ? day.From > clock.GetUtcNow() ? new(Tone.None, "これから") : new(Tone.Muted, "終了")
-                : written.Any(letter => letter.State == LetterState.Draft && letter.Approval is null)
-                    ? new(Tone.Attention, "承認を待つ下書きがあります")
-                : written.Count > 0 ? new(Tone.Good, "送信の手続きをしました")
-                : new(Tone.Attention, "下書きを用意していません")
-        );
+    private static Label TodayOf(IReadOnlyList<Letter> written) =>
+        written.Any(letter => letter is { State: LetterState.Draft, Approval: null, Reason: null })
+            ? new(Tone.Attention, "承認を待つ下書きがあります")
+        : DeadlineWatch.AreReleased(written) ? new(Tone.Good, "送信の手続きをしました")
+        : written.Count > 0 ? new(Tone.Muted, "送信しません（下書きを破棄しました）")
+        : new(Tone.Attention, "下書きを用意していません");
+
+    private static Label PastOf(IReadOnlyList<Letter> written) =>
+        DeadlineWatch.AreReleased(written) ? new(Tone.Muted, "終了（送信の手続きをしました）") : Labels.Passed;
 
     private ReminderLine LineOf(Letter letter) =>
         new(

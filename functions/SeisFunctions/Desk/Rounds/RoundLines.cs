@@ -78,5 +78,6 @@ internal static class RoundLines
         : round.Unapproved > 0 ? new(Tone.Attention, "承認待ち")
         : round.Approved > 0 ? new(Tone.Busy, "送信待ち")
         : round.Letters.Keys.Any(state => state != LetterState.Discarded) ? new(Tone.Good, "送信手続済み")
+        : round.PassedAt is not null ? Labels.Passed
         : new(Tone.Muted, "通知なし");
 }

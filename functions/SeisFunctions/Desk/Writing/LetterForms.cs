@@ -9,8 +9,8 @@ using SeisFunctions.Intake;
 namespace SeisFunctions.Desk.Writing;
 
 /// <summary>
-/// The forms by which officers write to a sender: a draft is written in one step and looked at on its page, where it is
-/// released in one more.
+/// The forms by which officers write to a sender or a contact: a draft is written in one step and looked at on its page,
+/// where it is released in one more.
 /// </summary>
 public sealed class LetterForms(
     ActForm form,
@@ -49,11 +49,14 @@ public sealed class LetterForms(
             [
                 .. OfficersLetters
                     .Kinds.Where(kind => kind != LetterKind.Mend || submission.Applicant is not null)
-                    .Select(kind => LinkFor(submission.Id, kind)),
+                    .Select(kind => LinkFor(Addressee.SenderOf(submission.Id), kind)),
             ];
 
-    /// <summary>The button for a letter that answers a submission.</summary>
-    internal static Link LinkFor(string submissionId, LetterKind kind) =>
+    /// <summary>Buttons for all letters that can be written to somebody.</summary>
+    internal static IReadOnlyList<Link> LinksFor(Addressee to) => [.. to.Kinds.Select(kind => LinkFor(to, kind))];
+
+    /// <summary>The button for a letter.</summary>
+    internal static Link LinkFor(Addressee to, LetterKind kind) =>
         new(
             kind switch
             {
@@ -61,7 +64,7 @@ public sealed class LetterForms(
                 LetterKind.Question => "照会を作成する",
                 _ => "補正を依頼する",
             },
-            $"{Links.Submission(submissionId)}/acts/{Write}{Links.Word(kind)}"
+            $"{PageOf(to)}/acts/{Write}{Links.Word(kind)}"
         );
 
     /// <summary>Buttons for the page of a draft.</summary>
@@ -83,21 +86,28 @@ public sealed class LetterForms(
             new("破棄する", $"{Links.Letter(draft)}/acts/{Discard}"),
         ];
 
-    /// <summary>Which letter an act on a submission writes, or null.</summary>
-    internal static LetterKind? KindOf(string word) =>
-        OfficersLetters.Kinds.Cast<LetterKind?>().FirstOrDefault(kind => word == Write + Links.Word(kind!.Value));
+    /// <summary>Which letter to somebody an act writes, or null.</summary>
+    internal static LetterKind? KindOf(string word, Addressee to) =>
+        to.Kinds.Cast<LetterKind?>().FirstOrDefault(kind => word == Write + Links.Word(kind!.Value));
 
     /// <summary>Answers a request to write a letter: the form, or the page of the draft.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="user">Who writes.</param>
+    /// <param name="to">To whom.</param>
+    /// <param name="name">What the page is called that tells of it.</param>
+    /// <param name="kind">Which letter.</param>
+    /// <param name="cancellationToken">A later try completes what this one began.</param>
     internal async Task<IResult> WriteAsync(
         HttpRequest request,
         DeskUser user,
-        Submission submission,
+        Addressee to,
+        string name,
         LetterKind kind,
         CancellationToken cancellationToken
     )
     {
-        var (beginning, refusal) = await beginnings.BeginAsync(submission.Id, kind, null, cancellationToken);
-        var back = new Link($"提出 {submission.ReceiptNumber}", Links.Submission(submission.Id));
+        var (beginning, refusal) = await beginnings.BeginAsync(to, kind, null, cancellationToken);
+        var back = new Link(name, PageOf(to));
         if (beginning is null)
             return DeskDoor.Message(StatusCodes.Status409Conflict, refusal!.Title, refusal.Detail, back);
         Letter? draft = null;
@@ -110,7 +120,7 @@ public sealed class LetterForms(
             async (values, who, cancellation) =>
             {
                 (draft, var refused) = await drafts.WriteAsync(
-                    submission.Id,
+                    to,
                     kind,
                     WrittenIn(values),
                     who,
@@ -124,12 +134,15 @@ public sealed class LetterForms(
             request,
             user,
             act with { Next = () => draft is null ? null : Links.LetterText(draft) },
-            AuditEntry.OfSubmission(submission.Id),
+            to.Subject,
             back,
-            "/submissions",
+            to.SubmissionId is null ? "/applications" : "/submissions",
             cancellationToken
         );
     }
+
+    private static string PageOf(Addressee to) =>
+        to.SubmissionId is { } id ? Links.Submission(id) : Links.Application(to.Applicant);
 
     /// <summary>The act on a draft, or null.</summary>
     internal async Task<DeskAct?> FindAsync(string word, Letter draft, CancellationToken cancellationToken) =>
@@ -290,8 +303,11 @@ public sealed class LetterForms(
             TakesNote = false,
             MostBytes = MostBytes,
             Button = "下書きを保存して確認する",
-            Notice = occasion.Applicant is null
-                ? "差出人は、申請者のものと確かめられていません。申請者の名称、申請の内容や、ほかの方の情報を記載しないでください。"
+            Notice =
+                occasion.Applicant is null
+                    ? "差出人は、申請者のものと確かめられていません。申請者の名称、申請の内容や、ほかの方の情報を記載しないでください。"
+                : occasion is { Answers: null, Ground.Newest.Length: > 0 }
+                    ? "この申請者からは、提出又は連絡が届いています。その差出人に返信するときは、提出又は連絡の画面から作成してください。"
                 : null,
             Beside = occasion.Answers is { } answered
                 ? await mails.ReadAsync(answered.Submission, cancellationToken)

@@ -6,7 +6,7 @@ namespace SeisFunctions.Domain;
 /// </summary>
 public sealed record Addressee
 {
-    private static readonly LetterKind[] ToContact = [LetterKind.Answer, LetterKind.Question];
+    private static readonly LetterKind[] ToContact = [LetterKind.Question, LetterKind.Answer];
 
     private Addressee() { }
 

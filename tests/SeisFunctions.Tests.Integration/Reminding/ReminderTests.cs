@@ -70,7 +70,7 @@ public sealed partial class ReminderTests(AzuriteServer azurite)
         await intake.Services.GetRequiredService<RoundActs>().EndAsync(Cancel);
 
         var page = await PageAsync(browser, "/reminders");
-        Assert.Matches("締切の7日前[^<]*</dt><dd><span[^>]*>送らずに過ぎました", page);
+        Assert.Matches("締切の7日前(?:(?!</dd>).)*送らずに過ぎました", page);
         Assert.Contains("下書きを用意していません", page);
         Assert.DoesNotContain("承認待ち", await PageAsync(browser, "/tasks"));
         Assert.Contains("送らずに過ぎました", await PageAsync(browser, "/rounds"));
@@ -82,7 +82,7 @@ public sealed partial class ReminderTests(AzuriteServer azurite)
         await PostAsync(browser, "/reminders/acts/approve", ("confirmed", "yes"));
         await RemindersAsync(intake, before, 3);
         intake.Clock.SetTo(JapanTime.Read("2026-03-25T09:00")!.Value);
-        Assert.Matches("締切の3日前[^<]*</dt><dd><span[^>]*>終了", await PageAsync(browser, "/reminders"));
+        Assert.Matches("締切の3日前(?:(?!</dd>).)*終了", await PageAsync(browser, "/reminders"));
     }
 
     [Fact]

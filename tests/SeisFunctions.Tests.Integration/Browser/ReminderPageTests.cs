@@ -10,7 +10,7 @@ namespace SeisFunctions.Tests.Browser;
 public sealed class ReminderPageTests(AzuriteServer azurite, Chromium chromium)
 {
     [Fact]
-    public async Task An_officer_reads_in_whom_to_write_to_has_the_reminders_drafted_reads_one_releases_all_and_calls_the_others()
+    public async Task An_officer_reads_in_whom_to_write_to_has_the_reminders_drafted_reads_one_releases_all_and_calls_or_asks_the_others()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         intake.Clock.SetTo(JapanTime.Read("2026-03-19T10:00")!.Value);
@@ -59,9 +59,26 @@ public sealed class ReminderPageTests(AzuriteServer azurite, Chromium chromium)
         await Expect(Row(page, "北海道")).ToContainTextAsync("011-000-0000");
         await Expect(Row(page, "愛知県")).ToContainTextAsync("様式2");
         await Expect(Row(page, "京都府")).ToHaveCountAsync(0);
+        await FitsAsync(page);
+        // Who is silent after all is asked, at the address of the list.
+        await page.GotoAsync("/contacts");
+        await FitsAsync(page);
+        await Row(page, "大阪府").GetByRole(AriaRole.Link, new() { Name = "照会を作成する" }).ClickAsync();
+        await FitsAsync(page);
+        await page.GetByLabel("本文（必須）").FillAsync("大阪府 ご担当者様\n\n応募のご予定を教えてください。");
+        await page.GetByRole(AriaRole.Button, new() { Name = "下書きを保存して確認する" }).ClickAsync();
+        await Expect(page.GetByText("応募のご予定を教えてください。").First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "送信する" }).ClickAsync();
+        await page.GotoAsync("/applications/27");
+        await FitsAsync(page);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "照会", Exact = true })).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task FitsAsync(IPage page)
+    {
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
         Assert.Empty(await Axe.SeriousAsync(page));
-        await page.Context.CloseAsync();
     }
 
     private static async Task ImportAsync(IPage page)

@@ -316,7 +316,7 @@ public sealed class LetterForms(
     }
 
     private static string HintFor(LetterBeginning beginning) =>
-        $"公募のひな形に、申請の内容を入れたものです。「{DraftText.Gap}」とある箇所は書き換えてください。"
+        $"公募のひな形から作成した文面です。「{DraftText.Gap}」とある箇所は書き換えてください。"
         + string.Concat(
             beginning.Kept.Select(line => $"結果を示す行「{line.Trim()}」は、そのまま残してください（変えると保存できません）。")
         );

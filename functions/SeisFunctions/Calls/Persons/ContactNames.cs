@@ -6,8 +6,8 @@ using SeisFunctions.Forms.Definition;
 namespace SeisFunctions.Calls.Persons;
 
 /// <summary>
-/// The names that the contact fields of an application hold, as they are looked for in its texts: whole, and by family
-/// name. Pure.
+/// The names that the contact fields of an application hold, as they are looked for in its texts: whole, by family name
+/// and by given name. Pure.
 /// </summary>
 internal sealed class ContactNames
 {
@@ -98,22 +98,23 @@ internal sealed class ContactNames
         // 姓 名, or several of them.
         if (parts.Count > 1 && parts.Count % 2 == 0)
             foreach (var person in parts.Chunk(2))
-                Add(person[0], person[0] + person[1], shortest);
+                Add(person[0] + person[1], person, shortest);
         else
             foreach (var part in parts)
-                Add(isReading || part.Length <= ShortestName ? part : part[..ShortestName], part, shortest);
+                Add(part, isReading ? [part] : EndsOf(part), shortest);
     }
 
-    private void Add(string family, string whole, int shortest)
+    // Where no blank says where the family name ends, it has one or two characters, and so has the given name: 林太郎,
+    // 山田太郎. Of a longer one two are enough to find it: 長谷川一郎.
+    private static string[] EndsOf(string name) =>
+        name.Length <= ShortestName ? [name] : [name[..1], name[..2], name[^2..], name[^1..]];
+
+    private void Add(string whole, IEnumerable<string> parts, int shortest)
     {
-        if (FoldedText.KeyOf(whole) is { Length: > 0 } all && all.Length >= shortest)
+        if (FoldedText.KeyOf(whole) is { } all && all.Length >= shortest)
             anywhere.Add(all);
-        if (FoldedText.KeyOf(family) is not { Length: > 0 } key)
-            return;
-        (key.Length >= shortest ? anywhere : beforeTitle).Add(key);
-        // 林太郎 without a blank may be 林.
-        if (family.Length == ShortestName && whole.Length > ShortestName)
-            beforeTitle.Add(key[..1]);
+        foreach (var key in parts.Select(FoldedText.KeyOf).Where(key => key.Length > 0))
+            (key.Length >= shortest ? anywhere : beforeTitle).Add(key);
     }
 
     // The words of a field without titles and offices. 山田課長 alone names 山田.

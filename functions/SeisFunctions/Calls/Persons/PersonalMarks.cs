@@ -10,21 +10,31 @@ namespace SeisFunctions.Calls.Persons;
 internal static class PersonalMarks
 {
     // Folded, every hyphen is 一, and there are no blanks.
-    private static readonly char[] Joints = [.. "一().・"];
+    private static readonly char[] Joints = [.. "一().・/"];
 
-    private static readonly string SpelledOut = $"at|{FoldedText.KeyOf("アット")}";
+    private const string Opened = "[(<{_一\\[〈《【〔「『]",
+        Closed = "[)>}_一\\]〉》】〕」』]";
 
-    private static readonly string At = $@"(?:@|\((?:{SpelledOut})\)|\[(?:{SpelledOut})\])";
+    // Nobody writes アットマーク between the two halves of anything else, nor one of these signs.
+    private static readonly string At = $"(?:[@#*★☆●◎■◆▲※]|{Spelled("アットマーク|アット|@")}|{Bracketed("at|atmark|@")})";
 
-    private const string Host = @"[0-9a-z一]+(?:\.[0-9a-z一]+)+";
+    private static readonly string Dot = $"(?:[.。]|{Spelled("ドット")}|{Bracketed("dot")})";
 
-    private static readonly Regex Address = new($"[0-9a-z._%+一]+{At}{Host}", RegexOptions.NonBacktracking);
+    private static readonly Regex Address = new(
+        $"[0-9a-z][0-9a-z._%+一]*{At}[0-9a-z一]+(?:{Dot}[0-9a-z一]+)*{Dot}[a-z][a-z]+",
+        RegexOptions.NonBacktracking
+    );
 
-    private const string Number = @"(?:\+|\([0-9]+\)一?)?[0-9][0-9一().・]*[0-9]";
+    private const string KanjiFigures = "〇一二三四五六七八九";
+
+    private const string Number = @"(?:\+|\([0-9]+\)一?)?[0-9][0-9一().・/]*[0-9]";
 
     private static readonly Regex Digits = new(Number, RegexOptions.NonBacktracking);
 
-    private static readonly Regex Extension = new("内線(?:番号)?:?[0-9一]+", RegexOptions.NonBacktracking);
+    private static readonly Regex Extension = new(
+        @"(?:内線(?:番号)?|\(内線?\))[:(一]*[0-9][0-9一]*|\(内[0-9][0-9][0-9]+",
+        RegexOptions.NonBacktracking
+    );
 
     /// <summary>All of them, in the order of the text; where two overlap, the longer one.</summary>
     /// <param name="text">The text.</param>
@@ -36,10 +46,12 @@ internal static class PersonalMarks
         IEnumerable<ApplicantMention>? applicants = null
     )
     {
-        var folded = FoldedText.Of(text);
+        var (folded, figures) = (FoldedText.Of(text), FoldedText.Of(WithFigures(text)));
         var found = Matches(folded, Address, _ => true, MarkedKind.Email)
             .Concat(Matches(folded, Digits, IsTelephone, MarkedKind.Telephone))
+            .Concat(Matches(figures, Digits, IsTelephone, MarkedKind.Telephone))
             .Concat(Matches(folded, Extension, _ => true, MarkedKind.Telephone))
+            .Concat(Matches(figures, Extension, _ => true, MarkedKind.Telephone))
             .Concat(names.In(folded).Select(place => new TextMark(MarkedKind.Name, place.Start, place.Length)))
             .Concat((applicants ?? []).Select(one => new TextMark(MarkedKind.Applicant, one.Start, one.Length)));
         var marks = new List<TextMark>();
@@ -60,16 +72,44 @@ internal static class PersonalMarks
         let place = text.PlaceOf(match.Index, match.Length)
         select new TextMark(kind, place.Start, place.Length);
 
+    private static string Spelled(string words) =>
+        $"(?:{Opened}?(?:{FoldedText.KeyOf(words)}){Closed}?)";
+
+    private static string Bracketed(string words) => $"(?:{Opened}(?:{words}){Closed})";
+
+    // 〇三 is 03: character by character, so that every place is that of the text. Folded, 一 would be a hyphen.
+    private static string WithFigures(string text) =>
+        string.Concat(text.Select((c, at) => IsCircle(c) && !IsBesideFigure(text, at) ? c : FigureOf(c)));
+
+    private static char FigureOf(char c) =>
+        IsCircle(c) ? '0'
+        : KanjiFigures.IndexOf(c, StringComparison.Ordinal) is >= 0 and var figure ? (char)('0' + figure)
+        : c == '零' ? '0'
+        : c;
+
+    // A circle is a zero where a kanji for a figure stands beside it, and else a mark of a list.
+    private static bool IsCircle(char c) => c is '○' or '◯';
+
+    private static bool IsBesideFigure(string text, int at) =>
+        (at > 0 && KanjiFigures.Contains(text[at - 1], StringComparison.Ordinal))
+        || (at + 1 < text.Length && KanjiFigures.Contains(text[at + 1], StringComparison.Ordinal));
+
     // With the area code, with that of the country, behind another number without a blank between, or without the area
-    // code.
+    // code. 〇〇〇 stands for what is not said.
     private static bool IsTelephone(string run)
     {
         var digits = run.Count(char.IsAsciiDigit);
+        if (run.All(c => !char.IsAsciiDigit(c) || c == '0'))
+            return false;
         var groups = run.TrimStart('+').Split(Joints, StringSplitOptions.RemoveEmptyEntries);
         return run[0] == '+' ? digits is >= 10 and <= 13
             : groups[0][0] == '0' ? digits is >= 9 and <= 11
-            : groups.Length >= 3 ? digits is >= 9 and <= 12 && Array.TrueForAll(groups, group => group.Length >= 2)
-            : groups is [{ Length: >= 2 and <= 4 } first, { Length: 4 } second] && !(IsYear(first) && IsYear(second));
+            : groups.Length >= 3 ? digits is >= 9 and <= 12
+                && Array.TrueForAll(groups, group => group.Length >= 2)
+                && !IsYear(groups[0])
+            : groups is [{ Length: >= 2 and <= 4 } first, { Length: 4 } second]
+                && !run.Contains('/')
+                && !(IsYear(first) && IsYear(second));
     }
 
     private static bool IsYear(string group) => group is ['1', '9', _, _] or ['2', '0', _, _];

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SeisFunctions.Calls.Persons;
 using SeisFunctions.Tests.Testing;
 
@@ -12,6 +13,16 @@ public sealed class PersonalMarksTests
     [InlineData("dx-1 @ pref.example.lg.jp", "dx-1 @ pref.example.lg.jp")]
     [InlineData("dx(at)pref.example.lg.jp", "dx(at)pref.example.lg.jp")]
     [InlineData("dx［アット］pref.example.lg.jp", "dx［アット］pref.example.lg.jp")]
+    [InlineData("dx_at_pref.example.lg.jp", "dx_at_pref.example.lg.jp")]
+    [InlineData("ｄｘ＿ａｔ＿ｐｒｅｆ．ｅｘａｍｐｌｅ．ｌｇ．ｊｐ", "ｄｘ＿ａｔ＿ｐｒｅｆ．ｅｘａｍｐｌｅ．ｌｇ．ｊｐ")]
+    [InlineData("宛先dx【at】pref.example.lg.jp", "dx【at】pref.example.lg.jp")]
+    [InlineData("dx <AT> pref.example.lg.jp", "dx <AT> pref.example.lg.jp")]
+    [InlineData("dx「アットマーク」pref.example.lg.jp", "dx「アットマーク」pref.example.lg.jp")]
+    [InlineData("dx ｱｯﾄﾏｰｸ pref.example.lg.jp", "dx ｱｯﾄﾏｰｸ pref.example.lg.jp")]
+    [InlineData("dx（＠）pref.example.lg.jp", "dx（＠）pref.example.lg.jp")]
+    [InlineData("dx★pref.example.lg.jp（★を@に）", "dx★pref.example.lg.jp")]
+    [InlineData("dx@pref[dot]example(dot)lg.jp", "dx@pref[dot]example(dot)lg.jp")]
+    [InlineData("dxアットprefドットexampleドットjp", "dxアットprefドットexampleドットjp")]
     public void A_mail_address_is_marked_however_it_is_written(string text, string marked) =>
         Assert.Equal([(MarkedKind.Email, marked)], Marks(text));
 
@@ -31,6 +42,15 @@ public sealed class PersonalMarksTests
     [InlineData("1 03-1234-5678", "1 03-1234-5678")]
     [InlineData("代表の5213-4242に", "5213-4242")]
     [InlineData("内線１２３４", "内線１２３４")]
+    [InlineData("（内）1234へ", "（内）1234")]
+    [InlineData("（内1234）へ", "（内1234")]
+    [InlineData("内線一二三四", "内線一二三四")]
+    [InlineData("電話〇三ー一二三四ー五六七八まで", "〇三ー一二三四ー五六七八")]
+    [InlineData("電話○三（一二三四）五六七八まで", "○三（一二三四）五六七八")]
+    [InlineData("電話零三・一二三四・五六七八まで", "零三・一二三四・五六七八")]
+    [InlineData("携帯〇九〇　一一一一　二二二二", "〇九〇　一一一一　二二二二")]
+    [InlineData("電話〇３－１２三四－5六7８まで", "〇３－１２三四－5六7８")]
+    [InlineData("電話03/1234/5678まで", "03/1234/5678")]
     public void A_telephone_number_is_marked_whatever_the_width_and_the_hyphen(string text, string marked) =>
         Assert.Equal([(MarkedKind.Telephone, marked)], Marks(text));
 
@@ -41,6 +61,12 @@ public sealed class PersonalMarksTests
     [InlineData("令和8年3月26日17時00分")]
     [InlineData("1,741市区町村の2(2)、1,000,000,000円")]
     [InlineData("受付番号 20260326")]
+    [InlineData("二〇二四年度から二〇二六年度まで、二〇二四ー二〇二六年")]
+    [InlineData("〇〇市、○○課、〇〇〇〇〇〇〇〇〇〇、000-0000-0000")]
+    [InlineData("第一・第二・第三の柱、一つ一つ、二三の例、十一市町村、三〇～四〇人")]
+    [InlineData("○一点目、○2024－2026年度")]
+    [InlineData("2026/03/20 10:00、2026-03-20 10:00～11:00、2024/4/1")]
+    [InlineData("DXの●1.5倍、Web※2.0、（内３件）、pref.example.lg.jpのページ")]
     [InlineData("@")]
     public void Figures_days_and_years_are_not_marked(string text) => Assert.Empty(Marks(text));
 
@@ -57,11 +83,18 @@ public sealed class PersonalMarksTests
     [InlineData("長谷川一郎", "長谷川課長と相談", "長谷")]
     [InlineData("林 太郎", "林さんに聞く", "林")]
     [InlineData("林太郎", "林課長に聞く", "林")]
-    public void A_contact_is_marked_by_whole_name_and_by_family_name(string field, string text, string marked) =>
+    [InlineData("課長補佐　山田 太郎", "窓口は太郎です", "太郎")]
+    [InlineData("主査山田太郎", "窓口は太郎です", "太郎")]
+    [InlineData("林太郎", "窓口は太郎です", "太郎")]
+    [InlineData("長谷川一郎", "窓口は一郎です", "一郎")]
+    [InlineData("山田 誠", "誠さんに聞く", "誠")]
+    [InlineData("佐藤 さくら", "サクラさんに聞く", "サクラ")]
+    public void A_contact_is_marked_by_whole_name_by_family_name_and_by_given_name(string field, string text, string marked) =>
         Assert.Equal([(MarkedKind.Name, marked)], Marks(text, field));
 
     [Theory]
     [InlineData("林 太郎", "森林の管理と林道の整備")]
+    [InlineData("山田 誠", "誠実に取り組む")]
     [InlineData("企画課　課長　山田 太郎", "企画課が調整する")]
     [InlineData("", "担当課が調整する")]
     public void Offices_titles_and_words_that_a_short_name_is_part_of_are_not_marked(string field, string text) =>
@@ -74,6 +107,24 @@ public sealed class PersonalMarksTests
 
         Assert.Equal("ヤマダ", Assert.Single(Of("ヤマダが担当", names)).Marked);
         Assert.Equal("やまだたろう", Assert.Single(Of("やまだたろう主査", names)).Marked);
+        Assert.Equal("タロウ", Assert.Single(Of("タロウさんが窓口", names)).Marked);
+    }
+
+    /// <summary>Whoever must look at every second text looks at none of them.</summary>
+    [Fact]
+    public void No_word_of_the_texts_of_the_shipped_calls_and_their_samples_is_marked()
+    {
+        var names = new ContactNames(
+            ["係長　山田太郎", "佐藤 一郎", "林 誠", "長谷川恵", "高橋 健", "小林 進", "鈴木 明美", "森 大輔"],
+            ["さとう いちろう", "やまだたろう", "すずき あけみ"]
+        );
+        var texts = Directory
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Calls"), "*.json", SearchOption.AllDirectories)
+            .SelectMany(TextsIn)
+            .ToList();
+
+        Assert.True(texts.Count > 150, $"{texts.Count} texts");
+        Assert.Empty(texts.Where(text => Of(text, names).Any()));
     }
 
     [Fact]
@@ -100,6 +151,20 @@ public sealed class PersonalMarksTests
             ],
             Marks("山田（03-1234-5678、yamada@pref.example.lg.jp）。\n山田が担う。", "山田 太郎")
         );
+
+    // Sentences and lists: what people write into long fields, and what the calls say of them.
+    private static IEnumerable<string> TextsIn(string file)
+    {
+        var reader = new Utf8JsonReader(
+            File.ReadAllBytes(file),
+            new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+        );
+        var texts = new List<string>();
+        while (reader.Read())
+            if (reader.TokenType == JsonTokenType.String && reader.GetString() is { } text && text.AsSpan().ContainsAny("、。"))
+                texts.Add(text);
+        return texts;
+    }
 
     private static IEnumerable<(MarkedKind, string)> Marks(string text, string field = "") =>
         Of(text, new ContactNames([field], []));

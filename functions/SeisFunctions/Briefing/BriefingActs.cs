@@ -71,7 +71,10 @@ public sealed class BriefingActs(
         return refusal is null ? (id, null) : (null, refusal);
     }
 
-    /// <summary>Removes a registration: its person gets no instructions. Registering it again brings it back.</summary>
+    /// <summary>
+    /// Removes a registration: its person gets no instructions. Registering it again brings it back. One that is removed
+    /// and whose person has entered something since stays removed, and that is settled.
+    /// </summary>
     public async Task<Refusal?> RemoveAsync(string id, Act act, CancellationToken cancellationToken)
     {
         if (!SubmissionId.IsValid(id))
@@ -85,7 +88,7 @@ public sealed class BriefingActs(
                 await register.FindAsync(id, cancellation) switch
                 {
                     null => Refusal.NotFound("参加申込"),
-                    { RemovedAt: not null } => Intent.Nothing,
+                    { RemovedAt: not null, AsksAgain: false } => Intent.Nothing,
                     _ => new Deed(ActKind.Deregister, ActArguments.None, null),
                 },
             cancellationToken

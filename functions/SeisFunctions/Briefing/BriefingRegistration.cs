@@ -11,6 +11,7 @@ internal static class BriefingRegistration
             .AddSingleton<BriefingTexts>()
             .AddSingleton<Registering>()
             .AddSingleton<BriefingActs>()
+            .AddSingleton<BriefingWatch>()
             .AddSingleton<JoiningInstructions>()
             .AddSingleton<IActFollower, RegistrationFollower>()
             .AddSingleton<IActFollower, BriefingFollower>();

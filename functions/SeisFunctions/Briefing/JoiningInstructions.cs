@@ -101,6 +101,5 @@ public sealed class JoiningInstructions(
             Url = meeting.Url,
             Details = meeting.Details,
             Again = one.Told > 0,
-            Points = briefing.Points,
         };
 }

@@ -17,6 +17,9 @@ public sealed record BriefingProgress
     /// <summary>How many of those have not been told of the meeting as it is.</summary>
     public int Due { get; init; }
 
+    /// <summary>In how many something was entered that an officer must look at.</summary>
+    public int Again { get; init; }
+
     /// <summary>Whether an officer has closed the registration before its time.</summary>
     public bool IsClosed { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record BriefingProgress
         {
             Addresses = Addresses + (before is null ? 1 : 0),
             Seats = Seats + One(after.HasSeat) - One(before?.HasSeat == true),
+            Again = Again + One(after.AsksAgain) - One(before?.AsksAgain == true),
             Due = Due + One(after.IsDue(Meeting)) - One(before?.IsDue(Meeting) == true),
         };
 

@@ -48,12 +48,12 @@ public sealed record Registration
     public bool HasSeat => Against is null && RemovedAt is null;
 
     /// <summary>
-    /// Whether something was entered that does not count by itself: after an officer had corrected or removed it, or by
-    /// which its person would no longer take part.
+    /// Whether something was entered that does not count by itself, and no officer has looked at it since: after one had
+    /// corrected or removed the registration, or by which its person would no longer take part.
     /// </summary>
     public bool AsksAgain =>
         Entries[^1] is { By: null } last
-        && (last.Waits || Current.By is not null || (RemovedAt is { } removed && last.At > removed));
+        && (RemovedAt is { } removed ? last.At > removed : last.Waits || Current.By is not null);
 
     /// <summary>Whether joining instructions are to be written for this meeting.</summary>
     public bool IsDue(BriefingMeeting? meeting) => meeting is not null && HasSeat && Told < meeting.Number;

@@ -11,17 +11,21 @@ internal static class EmailAddress
     // RFC 5321 allows no longer one.
     private const int Longest = 254;
 
+    private const string AnyHost = "@example.jp";
+
     /// <summary>
     /// Whether a text is one plain address to which a letter can go, and nothing else: no name, no list, no line break.
+    /// Before the @ stand no other letters than a mail server without SMTPUTF8 takes.
     /// </summary>
     public static bool IsValid(string? text) =>
         text is { Length: <= Longest }
         && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
-        && MailboxAddress.TryParse(Reading(), text, out var mailbox)
-        && mailbox.Address == text
-        && mailbox.Route.Count == 0
-        && text.Split('@') is [{ Length: > 0 }, var domain]
-        && domain.Contains('.', StringComparison.Ordinal);
+        && text.Split('@') is [{ Length: > 0 } name, var domain]
+        && name.All(char.IsAscii)
+        && HostName.AsciiOf(domain) is not null
+        && MailboxAddress.TryParse(Reading(), name + AnyHost, out var mailbox)
+        && mailbox.Address == name + AnyHost
+        && mailbox.Route.Count == 0;
 
     /// <summary>How a message is parsed so that such addresses are found in it.</summary>
     public static ParserOptions Reading()
@@ -32,10 +36,21 @@ internal static class EmailAddress
     }
 
     /// <summary>
-    /// An address without the quotes that mail programs put around such a name: the same address is one text, however
-    /// it is written.
+    /// An address without the quotes that mail programs put around such a name, and with its domain as mail servers know
+    /// it: the same address is one text, however it is written.
     /// </summary>
-    public static string Plain(string address) =>
+    public static string Plain(string address)
+    {
+        var plain = WithoutQuotes(address);
+        var host = plain.LastIndexOf('@') + 1;
+        return
+            host == 0 || plain.AsSpan(host).ContainsAnyExceptInRange('\0', '\x7F') == false
+            || HostName.AsciiOf(plain[host..]) is not { } ascii
+                ? plain
+                : plain[..host] + ascii;
+    }
+
+    private static string WithoutQuotes(string address) =>
         address is ['"', ..]
         && address.LastIndexOf("\"@", StringComparison.Ordinal) is > 1 and var end
         && address[1..end].All(c => char.IsAsciiLetterOrDigit(c) || "._-+".Contains(c, StringComparison.Ordinal))

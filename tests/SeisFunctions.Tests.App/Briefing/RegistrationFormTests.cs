@@ -45,6 +45,11 @@ public sealed class RegistrationFormTests
     [InlineData("hanako@amber.plala.or.jp", "プロバイダのメール（ぷらら）")]
     [InlineData("hanako@k9.dion.ne.jp", "プロバイダのメール（KDDI au one net）")]
     [InlineData("ｈａｎａｋｏ＠ｇｍａｉｌ．ｃｏｍ", "フリーメール（Gmail）")]
+    [InlineData("hanako@gmx.de", "フリーメール（GMX）")]
+    [InlineData("hanako@web.de", "フリーメール（WEB.DE）")]
+    [InlineData("hanako@yahoo.com.tw", "フリーメール（Yahoo Mail）")]
+    [InlineData("hanako@hotmail.co.uk", "フリーメール（Outlook.com）")]
+    [InlineData("hanako@t-online.de", "プロバイダのメール（T-Online）")]
     [InlineData("hanako@gmail.com.", "メールアドレスの形式が正しくありません")]
     public void プロバイダメールアドレス又はフリーアドレスで登録された場合_参加はいたしかねます(string address, string said)
     {
@@ -60,6 +65,8 @@ public sealed class RegistrationFormTests
     [InlineData("hanako@mail.pref.example.lg.jp")]
     [InlineData("h..anako.@corp.example.co.jp")]
     [InlineData("hanako@ocn-mihon.example.jp")]
+    [InlineData("hanako@見本県.example.jp")]
+    [InlineData("hanako@xn--58jz44n.example.jp")]
     public void 所属先のビジネス用個人メールアドレスをご登録ください(string address) =>
         Assert.Empty((Valid with { Email = address }).FaultsOf(Rules));
 
@@ -134,8 +141,25 @@ public sealed class RegistrationFormTests
     [InlineData("花子 <a@example.jp>")]
     [InlineData("a@example.jp\r\nBcc: b@example.jp")]
     [InlineData("a@localhost")]
+    [InlineData("a@[127.0.0.1]")]
+    [InlineData("a@[IPv6:::1]")]
+    [InlineData("a@127.0.0.1")]
+    [InlineData("a@example.1")]
+    [InlineData("a@example..jp")]
+    [InlineData("a@example_1.jp")]
+    [InlineData("a@-example.jp")]
+    [InlineData("a@pref.\u0435xample.lg.jp")]
+    [InlineData("a@xn--xample-2of.jp")]
+    [InlineData("\u0430dmin@example.jp")]
     public void One_person_has_one_address(string address) =>
         Assert.Equal("email", Assert.Single((Valid with { Email = address }).FaultsOf(Rules)).Field);
+
+    [Fact]
+    public void A_domain_in_Japanese_is_the_same_in_the_letters_of_mail_servers() =>
+        Assert.Equal(
+            (Valid with { Email = "a@xn--wgv71a119e.jp" }).Entry(Sample.Midway).Email,
+            (Valid with { Email = "a@日本語.jp" }).Entry(Sample.Midway).Email
+        );
 
     [Theory]
     [InlineData(-1, BriefingState.Open)]
@@ -165,12 +189,12 @@ public sealed class RegistrationFormTests
     }
 
     [Theory]
-    [InlineData(11, 12, 0, 1, false)]
-    [InlineData(11, 12, 1, 1, true)]
-    [InlineData(11, 12, 1, 0, false)]
+    [InlineData(9, 9, 59, 1, false)]
+    [InlineData(9, 10, 0, 1, true)]
+    [InlineData(9, 10, 0, 0, false)]
     [InlineData(12, 16, 59, 1, true)]
     [InlineData(12, 17, 0, 1, false)]
-    public void Where_it_is_joined_must_be_said_once_nobody_registers_any_more(
+    public void Where_it_is_joined_is_asked_for_three_days_before_whoever_waits_is_to_be_told(
         int day,
         int hour,
         int minute,

@@ -48,6 +48,30 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void An_officer_who_leaves_a_registration_removed_has_settled_it_until_its_person_enters_something_more()
+    {
+        var removed = Folded(Registration.With(null, Id, Entry("見本 花子")), Register(1, "text"), Remove(2));
+        var again = Registration.With(removed, Id, Entry("見本 花子", 11));
+        var left = Folded(again, Remove(3) with { At = Start.AddMinutes(12) });
+
+        Assert.True(again.AsksAgain);
+        Assert.False(left.AsksAgain);
+        Assert.True(Registration.With(left, Id, Entry("見本 花子", 13)).AsksAgain);
+    }
+
+    [Fact]
+    public void What_an_officer_must_look_at_is_counted_by_what_changes()
+    {
+        var removed = Folded(Registration.With(null, Id, Entry("見本 花子")), Remove(1));
+        var again = Registration.With(removed, Id, Entry("見本 花子", 60));
+        var progress = new BriefingProgress().Counting(removed, again);
+
+        Assert.Equal(1, progress.Again);
+        Assert.Equal(1, progress.Counting(again, Registration.With(again, Id, Entry("見本 花子", 61))).Again);
+        Assert.Equal(0, progress.Counting(again, Folded(again, Remove(1), Register(2, "text"))).Again);
+    }
+
+    [Fact]
     public void Acts_that_are_followed_already_change_nothing()
     {
         var once = Folded(null, Register(1, "text"));

@@ -71,6 +71,8 @@ public sealed class LetterTests
                     Correspondence = 0,
                     Drafts = 0,
                     Rounds = 0,
+                    Registrations = 0,
+                    Uninformed = 0,
                     Mend = 0,
                     Unread = 2,
                     MailboxFails = true,
@@ -123,7 +125,6 @@ public sealed class LetterTests
                     Url = "https://teams.example.jp/l/meetup-join/mihon",
                     Details = details,
                     Again = again,
-                    Points = Call.Briefing.Points,
                 }
             )
         );
@@ -152,7 +153,7 @@ public sealed class LetterTests
         Deadline = JapanTime.ToText(Call.Schedule.Deadline),
         State = "open",
         Days = 6,
-        Tasks = 7,
+        Tasks = 9,
         Many = false,
         Held = 2,
         Second = 0,
@@ -166,6 +167,8 @@ public sealed class LetterTests
         Bounced = 0,
         Drafts = 1,
         Rounds = 0,
+        Registrations = 1,
+        Uninformed = 120,
         Unanswered = 0,
         Suppressed = 0,
         Judgement = 0,

@@ -40,6 +40,12 @@ internal sealed record DigestLetter : LetterModel
     /// <summary>1 on a day on which applicants are to be reminded of the deadline and nobody has; else 0.</summary>
     public int Reminders { get; init; }
 
+    /// <summary>Registrations for the briefing in which something was entered after an officer's act.</summary>
+    public int Registrations { get; init; }
+
+    /// <summary>How many wait to be told where the briefing is joined while nobody has said so; 0 before it is time.</summary>
+    public int Uninformed { get; init; }
+
     /// <summary>Letters that were not answered by their date.</summary>
     public required int Unanswered { get; init; }
 

@@ -18,6 +18,4 @@ internal sealed record JoiningLetter : LetterModel
 
     /// <summary>Whether it takes the place of one that was sent before.</summary>
     public required bool Again { get; init; }
-
-    public required IReadOnlyList<string> Points { get; init; }
 }

@@ -52,12 +52,18 @@ public sealed record BriefingRules
         : progress.Seats >= Capacity || progress.Addresses >= BriefingProgress.MostAddresses ? BriefingState.Full
         : BriefingState.Open;
 
+    // A weekend and a working day lie within it.
+    private static readonly TimeSpan TimeToSetMeeting = TimeSpan.FromDays(3);
+
+    /// <summary>Since when an officer is asked to say where the briefing is joined.</summary>
+    public DateTimeOffset AsksForMeetingFrom => InstructionsAt - TimeToSetMeeting;
+
     /// <summary>
-    /// Whether an officer must say by now where the briefing is joined: nobody registers any more, and somebody waits to be
-    /// told.
+    /// Whether an officer is to say now where the briefing is joined: the instructions are due soon, or by now, and somebody
+    /// waits for them.
     /// </summary>
     public bool NeedsMeeting(DateTimeOffset now, BriefingProgress progress) =>
-        IsBeingPrepared(now) && progress is { Meeting: null, Seats: > 0 };
+        now >= AsksForMeetingFrom && now < Ends && progress is { Meeting: null, Seats: > 0 };
 
     /// <summary>Whether nobody registers any more and the briefing is not over.</summary>
     public bool IsBeingPrepared(DateTimeOffset now) => now > RegisterUntil && now < Ends;

@@ -93,7 +93,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
 
     private static TaskLine LineOf(OpenTask task) =>
         new(
-            task.Kind is TaskKind.Judgement or TaskKind.Mend
+            task.Kind is TaskKind.Judgement or TaskKind.Mend || !task.IsOfApplicant
                 ? task.What
                 : task.What with
                 {

@@ -49,7 +49,13 @@ public sealed class ActOnRegistration(
                 new("訂正する", $"{Links.Registration(one.Id)}/acts/correct"),
                 new("取り消す", $"{Links.Registration(one.Id)}/acts/remove"),
             ]
-            : [new("取消しをやめて登録する", $"{Links.Registration(one.Id)}/acts/correct")];
+            :
+            [
+                new("取消しをやめて登録する", $"{Links.Registration(one.Id)}/acts/correct"),
+                .. one.AsksAgain
+                    ? [new("取消しのままとする", $"{Links.Registration(one.Id)}/acts/remove")]
+                    : Array.Empty<Link>(),
+            ];
 
     private IReadOnlyList<DeskAct> ActsOn(Registration one, BriefingRules briefing) =>
         [
@@ -66,8 +72,10 @@ public sealed class ActOnRegistration(
             ),
             new(
                 "remove",
-                "参加申込を取り消す",
-                "この申込みを取り消します。参加方法の案内は送信しません。記録は残り、もう一度登録することもできます。",
+                one.RemovedAt is null ? "参加申込を取り消す" : "取消しのままとする",
+                one.RemovedAt is null
+                    ? "この申込みを取り消します。参加方法の案内は送信しません。記録は残り、もう一度登録することもできます。"
+                    : "取り消した後に本人から再び申込みがありましたが、取り消したままとします。参加方法の案内は送信しません。記録は残り、もう一度登録することもできます。",
                 [],
                 (_, who, cancellation) => briefingActs.RemoveAsync(one.Id, who, cancellation)
             )

@@ -26,4 +26,9 @@ public sealed record OpenTask(
     string? Owner,
     Link Settle,
     bool CanBeHandled
-);
+)
+{
+    /// <summary>Whether it comes from an applicant, known or not.</summary>
+    public bool IsOfApplicant =>
+        Kind is not (TaskKind.Round or TaskKind.Reminder or TaskKind.Meeting or TaskKind.Registration);
+}

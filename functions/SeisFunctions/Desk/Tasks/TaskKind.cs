@@ -31,8 +31,15 @@ public enum TaskKind
 
     /// <summary>A round has drafts that nobody has approved.</summary>
     Round,
+
     /// <summary>The day has come to remind applicants of the deadline, and nobody has.</summary>
     Reminder,
+
+    /// <summary>Joining instructions for the briefing are due, and nobody has said where it is joined.</summary>
+    Meeting,
+
+    /// <summary>Somebody has registered for the briefing again after an officer's act.</summary>
+    Registration,
 
     /// <summary>What an officer asked was not answered in time.</summary>
     Unanswered,
@@ -79,6 +86,8 @@ internal static class TaskKinds
             TaskKind.Draft => new(Tone.Attention, "送信していない下書き"),
             TaskKind.Round => new(Tone.Attention, "承認を待つ一斉通知"),
             TaskKind.Reminder => new(Tone.Attention, "送信していない締切前のご案内"),
+            TaskKind.Meeting => new(Tone.Attention, "説明会の参加方法の設定"),
+            TaskKind.Registration => new(Tone.Attention, "説明会への再申込み"),
             TaskKind.Unanswered => new(Tone.Attention, "期限までに回答のない照会"),
             TaskKind.Waiting => new(Tone.Muted, "回答待ち"),
             TaskKind.Failed => new(Tone.Bad, "送信に失敗した通知"),
@@ -107,6 +116,10 @@ internal static class TaskKinds
             TaskKind.Draft => "作成した方が内容を確認して送信するか、破棄してください。",
             TaskKind.Round => "一斉通知の下書きを確認して承認してください。選定結果は、作成した方とは別の担当者が承認します。",
             TaskKind.Reminder => "不備のある申請者と未提出の申請者に案内する日です。下書きを用意し、確認して承認してください。",
+            TaskKind.Meeting =>
+                "参加用のURLが設定されるまで、参加者への案内は送信されません。会議を用意し、URLを設定してください。",
+            TaskKind.Registration =>
+                "担当者が取消し又は訂正をした後に、本人から再び申込みがありました。内容はまだ反映していません。登録し直すか、今のままとするかを決めてください。",
             TaskKind.Unanswered => "照会又は補正依頼の期限を過ぎても回答が届いていません。電話等で確認し、対応を記録してください。",
             TaskKind.Waiting =>
                 "回答が届くか期限を過ぎると、元の項目がこの一覧に戻ります。行うことはないため、件数には含めていません。",

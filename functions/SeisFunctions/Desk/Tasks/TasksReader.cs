@@ -1,6 +1,8 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Acknowledging.Rounds;
+using SeisFunctions.Briefing;
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Briefings;
 using SeisFunctions.Desk.Comparing;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Selecting;
@@ -17,6 +19,7 @@ public sealed class TasksReader(
     LetterRegister letters,
     RoundViews rounds,
     DeadlineWatch reminders,
+    BriefingWatch briefing,
     CallRegister calls,
     CallDefinition call,
     TimeProvider clock
@@ -64,6 +67,7 @@ public sealed class TasksReader(
                 .Concat(written.Select(one => Of(one, owners.GetValueOrDefault(one.Applicant))))
                 .Concat(await RoundsAsync(cancellationToken))
                 .Concat(await reminders.DueAsync(cancellationToken) is { } day ? [Of(day)] : Array.Empty<OpenTask>())
+                .Concat(await BriefingAsync(cancellationToken))
                 .Concat(asked.Select(one => Awaiting(one, now, owners.GetValueOrDefault(one.Applicant))))
                 .OrderBy(task => task.Kind)
                 .ThenBy(task => task.Since),
@@ -75,6 +79,7 @@ public sealed class TasksReader(
     {
         var awaiting = letters.AwaitingAsync(MostShown, cancellationToken);
         var unapproved = letters.UnapprovedRoundsAsync(MostCounted, cancellationToken);
+        var registered = briefing.ReadAsync(cancellationToken);
         var (received, applied, written) = (
             listed.TaskIdsAsync(MostCounted, cancellationToken),
             applications.TaskCodesAsync(afterDeadline, MostCounted, cancellationToken),
@@ -87,6 +92,7 @@ public sealed class TasksReader(
             + (await applied).Count(code => !waiting.Contains(AuditEntry.OfApplication(code)))
             + await written
             + (await unapproved).Count
+            + (await registered).Tasks
             + asked.Count(letter => letter.AnswerBy <= now)
             + (await reminders.DueAsync(cancellationToken) is null ? 0 : 1);
         return count < MostCounted ? $"{count}" : $"{MostCounted}以上";
@@ -98,6 +104,47 @@ public sealed class TasksReader(
         var found = await Task.WhenAll(unapproved.Select(id => rounds.FindAsync(id, cancellationToken)));
         return found.OfType<RoundView>().Select(Of);
     }
+
+    private async Task<IEnumerable<OpenTask>> BriefingAsync(CancellationToken cancellationToken)
+    {
+        var waiting = await briefing.ReadAsync(cancellationToken);
+        var again = waiting.Again > 0 ? await briefing.AgainAsync(cancellationToken) : [];
+        return
+        [
+            .. waiting.Uninformed > 0 ? [MeetingOf(call.Briefing!, waiting.Uninformed)] : Array.Empty<OpenTask>(),
+            .. again.Select(Of),
+        ];
+    }
+
+    private static OpenTask MeetingOf(BriefingRules rules, int uninformed) =>
+        new(
+            TaskKind.Meeting,
+            AuditEntry.OfBriefing,
+            "",
+            new("参加用のURL", Links.Registrations()),
+            $"{Words.Minute(rules.InstructionsAt)}に参加者{uninformed}名へ案内する予定です。",
+            null,
+            null,
+            rules.AsksForMeetingFrom,
+            null,
+            new("参加方法を設定する", Links.Registrations()),
+            false
+        );
+
+    private static OpenTask Of(Registration again) =>
+        new(
+            TaskKind.Registration,
+            AuditEntry.OfRegistration(again.Id),
+            "",
+            new(again.Current.Name, Links.Registration(again.Id)),
+            again.RemovedAt is null ? "申込みの内容と異なる申込みが、後から届きました。" : "取り消した後に、再び申込みがありました。",
+            again.Current.Email,
+            null,
+            again.Entries[^1].At,
+            null,
+            new("確認する", Links.Registration(again.Id)),
+            false
+        );
 
     private static OpenTask Of(RoundView round) =>
         new(

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Acknowledging.Letters;
 using SeisFunctions.Acknowledging.Rounds;
+using SeisFunctions.Briefing;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Receiving;
@@ -16,6 +17,7 @@ public sealed class DigestReader(
     LetterRegister letters,
     CollectionRegister collections,
     DeadlineWatch reminders,
+    BriefingWatch briefing,
     RegisterCounter counter,
     MailboxRegister mailbox,
     CallDefinition call
@@ -52,7 +54,8 @@ public sealed class DigestReader(
         var unanswered = asked.Count(letter => letter.AnswerBy <= now);
         var overdue = await collections.OverdueAsync(now, MostCounted, cancellationToken);
         var reminding = await reminders.DueAsync(cancellationToken) is null ? 0 : 1;
-        var tasks = reminding + waiting.Count + judged.Count + written.Count + rounds.Count + unanswered;
+        var registered = await briefing.ReadAsync(cancellationToken);
+        var tasks = reminding + registered.Tasks + waiting.Count + judged.Count + written.Count + rounds.Count + unanswered;
         var isUnderWay =
             state is CallState.Open or CallState.Closing
             || (progress.ClosedAt is not null && !progress.LettersWritten);
@@ -81,6 +84,8 @@ public sealed class DigestReader(
             Drafts = In(LetterState.Draft),
             Rounds = rounds.Count,
             Reminders = reminding,
+            Registrations = registered.Again,
+            Uninformed = registered.Uninformed,
             Unanswered = unanswered,
             Failed = In(LetterState.Failed),
             Bounced = In(LetterState.Bounced),

@@ -31,7 +31,7 @@ internal static class RouteTestLetters
         {
             Applicant = IsStranger(placed) ? "" : applicant,
             Number = submission.ReceiptNumber,
-            ReceivedAt = JapanTime.ToText(submission.ReceivedAt, placed.Schedule.Deadline),
+            ReceivedAt = JapanTime.ToText(submission.ReceivedAt),
             Subject = IsStranger(placed) ? "（省略）" : submission.Subject ?? "（なし）",
             From = submission.From ?? "（なし）",
             Owner = RouteWords.Of(result.Owner),

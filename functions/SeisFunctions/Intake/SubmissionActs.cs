@@ -54,6 +54,11 @@ public sealed class SubmissionActs(
                     )
                 : submission.Ruling is { Kind: RulingKind.Assigned } ruling && ruling.Applicant == applicant.Code
                     ? Intent.Nothing
+                : submission is { IsTest: true, Ruling: null } && submission.Applicant == applicant.Code
+                    ? Refusal.Impossible(
+                        "申請者を割り当てる必要がありません。",
+                        $"すでに{applicant.Name}からの送信テストとして扱っています。"
+                    )
                 : RulingOn(submission, ActKind.Assign, $"{applicant.Name}（担当者の指定）", applicant.Code),
             cancellationToken
         );
@@ -133,6 +138,11 @@ public sealed class SubmissionActs(
             submission =>
                 act.Note is null ? Refusal.Invalid("note", "申請として扱わない理由を指定してください。")
                 : submission.Ruling is { Kind: RulingKind.Rejected } ? Intent.Nothing
+                : submission.IsTest
+                    ? Refusal.Impossible(
+                        "送信テストは、申請として扱っていません。",
+                        "確認を待っている場合は、「対応済みとする」又は「受理する」の操作を行ってください。"
+                    )
                 : RulingOn(submission, ActKind.Reject, Rejected),
             cancellationToken
         );
@@ -150,6 +160,11 @@ public sealed class SubmissionActs(
                         "提出については、「申請者を割り当てる」「受理する」「申請として扱わない」のいずれかの操作を行ってください。"
                     )
                 : submission.Ruling is { Kind: RulingKind.Settled } ? Intent.Nothing
+                : submission.State == SubmissionState.Read
+                    ? Refusal.Impossible(
+                        "対応済みにする必要がありません。",
+                        "この連絡又は送信テストは、担当者の対応を待っていません。"
+                    )
                 : RulingOn(submission, ActKind.Settle, Settled),
             cancellationToken
         );
@@ -418,13 +433,14 @@ public sealed class SubmissionActs(
         };
 
     private bool IsHeldBack(Submission submission) =>
-        submission.Hold != HoldReason.Filing
+        submission.IsTest
+            ? submission.Attachments.Count > 0
+        : submission.Hold != HoldReason.Filing
         && (
             submission
                 is { State: SubmissionState.Late }
                     or { FoundAfterClosing: true }
                     or { Hold: not null and not HoldReason.Second }
-                    or { IsTest: true, Attachments.Count: > 0 }
                     or { Kind: SubmissionKind.Correspondence, OnTime: false, Attachments.Count: > 0 }
             || submission.ReceivedAt < call.Schedule.OpensAt
         );

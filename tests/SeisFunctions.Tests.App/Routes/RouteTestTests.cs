@@ -163,19 +163,24 @@ public sealed class RouteTestTests
         Assert.Equal(SubmissionKind.Submission, GatewayTests.Place(mail).Submission.Kind);
     }
 
-    [Fact]
-    public void A_test_that_was_found_in_the_junk_folder_or_took_long_says_so()
+    [Theory]
+    [InlineData(42, "約42分")]
+    [InlineData(90, "約1時間30分")]
+    [InlineData(15 * 24 * 60, "約15日")]
+    [InlineData((2 * 24 + 3) * 60 + 20, "約2日3時間")]
+    [InlineData(24 * 60 + 20, "約1日")]
+    public void A_test_that_was_found_in_the_junk_folder_or_took_long_says_so(int minutes, string way)
     {
         var test = GatewayTests.Place(Mails.With(Gateways.Subject, Blank1, Blank2)).Submission with
         {
             JunkFolder = "迷惑メール",
-            HeaderDate = Sample.Midway.AddMinutes(-42),
+            HeaderDate = Sample.Midway.AddMinutes(-minutes),
         };
 
         var notes = RouteResult.OnTheWay(test).ToList();
 
         Assert.Equal([RouteChange.Junk, RouteChange.Delayed], notes.Select(note => note.Change));
-        Assert.Contains("約42分", RouteWords.WhatOf(notes[1]), StringComparison.Ordinal);
+        Assert.Contains($"（{way}）", RouteWords.WhatOf(notes[1]), StringComparison.Ordinal);
     }
 
     [Fact]

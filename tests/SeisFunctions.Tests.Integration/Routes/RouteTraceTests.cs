@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
@@ -110,6 +111,7 @@ public sealed class RouteTraceTests(AzuriteServer azurite, ITestOutputHelper out
         Assert.Single((await intake.GetAsync("/api/routes/unknown"))["tests"]!.AsArray());
         var tests = (await intake.GetAsync("/api/routes/13"))["tests"]!.AsArray();
         Assert.Equal("様式1", (string?)Assert.Single(tests)!["files"]![0]!["form"]);
+        await NothingComesOfAsync(intake, IdOf(Tests[0]), "27");
         using var browser = await intake.SignInAsync();
         Assert.Contains("PDFに変換", await browser.GetStringAsync("/routes", Cancel), StringComparison.Ordinal);
         Assert.Contains("確認しない設定", await browser.GetStringAsync("/routes/13", Cancel), StringComparison.Ordinal);
@@ -185,6 +187,23 @@ public sealed class RouteTraceTests(AzuriteServer azurite, ITestOutputHelper out
         await intake.Services.GetRequiredService<Eraser>().EraseCallAsync(Cancel);
 
         Assert.Empty(await StoredData.PlacesOfAsync(account, Marker));
+    }
+
+    // What changes nothing about a test that waits for nobody is refused with the reason, and is not on record.
+    private static async Task NothingComesOfAsync(RunningIntake intake, string id, string applicant)
+    {
+        foreach (var act in new[] { "reject", "settle", "assign" })
+        {
+            using var refused = await intake.Http.PostAsJsonAsync(
+                $"/api/submissions/{id}/{act}",
+                new { by = "事務局 花子", note = "確認", prefecture = act == "assign" ? applicant : null },
+                Cancel
+            );
+            Assert.Equal((act, HttpStatusCode.Conflict), (act, refused.StatusCode));
+            Assert.Contains("送信テスト", await refused.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        }
+
+        Assert.Empty((await intake.GetAsync("/api/audit"))["items"]!.AsArray());
     }
 
     private static JsonNode Of(JsonArray board, string code) =>

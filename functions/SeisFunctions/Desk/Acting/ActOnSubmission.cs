@@ -92,7 +92,7 @@ public sealed class ActOnSubmission(
                             $"/submissions/{submission.Id}/acts/assign"
                         ),
                     ],
-            .. submission.Ruling is { Kind: RulingKind.Rejected }
+            .. submission is { Ruling.Kind: RulingKind.Rejected } or { IsTest: true }
                 ? []
                 : (Link[])[new("申請として扱わない", $"/submissions/{submission.Id}/acts/reject")],
             .. CollectForm.LinksFor(submission),

@@ -57,8 +57,18 @@ public sealed record RouteResult(
         if (submission.JunkFolder is not null)
             yield return new(RouteChange.Junk);
         if (submission.HeaderDate is { } sent && submission.ReceivedAt - sent is var way && way > LongestWay)
-            yield return new(RouteChange.Delayed, $"約{(int)way.TotalMinutes}分");
+            yield return new(RouteChange.Delayed, $"約{TextOf(way)}");
     }
+
+    // The two largest parts: 15日, 1時間30分.
+    private static string TextOf(TimeSpan way) =>
+        string.Concat(
+            new[] { (way.Days, "日"), (way.Hours, "時間"), (way.Minutes, "分") }
+                .SkipWhile(part => part.Item1 == 0)
+                .Take(2)
+                .Where(part => part.Item1 > 0)
+                .Select(part => $"{part.Item1}{part.Item2}")
+        );
 
     /// <summary>What stands against the sender, so that an application would wait for a person.</summary>
     public IEnumerable<RouteChange> OfSender() => Problems.Where(RouteWords.IsOfSender);

@@ -3,15 +3,34 @@ using SeisFunctions.Intake;
 using SeisFunctions.Mail;
 using SeisFunctions.Querying;
 using SeisFunctions.Receiving;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Web;
 
 /// <summary>Reads and checks files as one application, for a program or a browser, and keeps nothing.</summary>
-public sealed class CheckedUpload(LooseFiles files, SelfCheck check, RequestGate gate, CallDefinition call)
+public sealed class CheckedUpload(
+    LooseFiles files,
+    SelfCheck check,
+    RequestGate gate,
+    CallRegister calls,
+    CallDefinition call,
+    TimeProvider clock
+)
 {
+    /// <summary>Whether what is found can still be mended: the deadline that counts is still to come.</summary>
+    public async Task<bool> CanBeMendedAsync(CancellationToken cancellationToken) =>
+        (await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow());
+
     /// <summary>200 with a <see cref="CheckReport"/>; 4xx with what is wrong.</summary>
-    public Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        AnswerAsync(request, (result, _) => Results.Json(CheckReport.Of(result, call)), cancellationToken);
+    public async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var canBeMended = await CanBeMendedAsync(cancellationToken);
+        return await AnswerAsync(
+            request,
+            (result, _) => Results.Json(CheckReport.Of(result, call, canBeMended: canBeMended)),
+            cancellationToken
+        );
+    }
 
     /// <summary>What is made of the result and of the files, which are there as long; 4xx with what is wrong.</summary>
     public Task<IResult> AnswerAsync(

@@ -4,7 +4,6 @@ using SeisFunctions.Domain;
 using SeisFunctions.Mail;
 using SeisFunctions.Querying;
 using SeisFunctions.Reading;
-using SeisFunctions.Storing;
 using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Applying;
@@ -15,9 +14,7 @@ public sealed class ShowCheck(
     CheckedUpload upload,
     SubmissionReader reader,
     SelfCheckRemarks remarks,
-    CallRegister calls,
-    CallDefinition call,
-    TimeProvider clock
+    CallDefinition call
 )
 {
     /// <summary>200 with the page; 4xx with the page and the reason.</summary>
@@ -34,7 +31,7 @@ public sealed class ShowCheck(
             pages.LaterForms(),
             null,
             null,
-            IsClosed: !(await calls.CurrentAsync(cancellationToken)).IsOnTime(clock.GetUtcNow())
+            IsClosed: !await upload.CanBeMendedAsync(cancellationToken)
         );
         if (HttpMethods.IsGet(request.Method))
             return DeskDoor.Page<CheckPage>(model);

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SeisFunctions.EmbeddedHost.Storage;
 
 /// <summary>
-/// On which ports the storage emulator of a data folder listens: on the usual ones, unless they serve another folder.
-/// Two hosts with one folder share its storage; two folders never do.
+/// On which ports the storage emulator of a data folder listens: on the usual ones, unless they serve another folder or
+/// another program. Two hosts with one folder share its storage; two folders never do.
 /// </summary>
 internal static class EmulatorPorts
 {
@@ -22,22 +22,29 @@ internal static class EmulatorPorts
         using var folder = await FileLock.AcquireAsync($"azurite-data:{location}", cancellationToken);
         if (Read(folder.Note) is { } own && await IsAzuriteAsync(own, cancellationToken))
             return own;
-        var ports = await ServesAnotherAsync(usual, location, cancellationToken) ? AzuritePorts.Free() : usual;
+        var ports = await AreToBeHadAsync(usual, location, cancellationToken) ? usual : AzuritePorts.Free();
         folder.Note = $"{ports.Blob} {ports.Queue} {ports.Table}";
         return ports;
     }
 
-    // Of an emulator that somebody started by hand nothing is known: it is meant to be used.
-    private static async Task<bool> ServesAnotherAsync(
+    // Where nobody answers they are taken at once: a host of another folder that starts at the same moment finds the note
+    // before the emulator is up. Of an emulator that somebody started by hand nothing is known: it is meant to be used.
+    private static async Task<bool> AreToBeHadAsync(
         AzuritePorts ports,
         string location,
         CancellationToken cancellationToken
     )
     {
         using var usual = await StorageEmulator.AloneAsync(ports, cancellationToken);
-        return StorageEmulator.LocationIn(usual.Note) is { } served
-            && served != location
-            && await IsAzuriteAsync(ports, cancellationToken);
+        if (StorageEmulator.LocationIn(usual.Note) is { } served)
+            return served == location;
+        var answers = await ports.ProbeAsync(cancellationToken);
+        if (answers.All(answer => answer.State == PortState.Azurite))
+            return true;
+        if (answers.Any(answer => answer.State != PortState.Free))
+            return false;
+        usual.Note = StorageEmulator.NoteOf(Environment.ProcessId, location);
+        return true;
     }
 
     private static async Task<bool> IsAzuriteAsync(AzuritePorts ports, CancellationToken cancellationToken) =>

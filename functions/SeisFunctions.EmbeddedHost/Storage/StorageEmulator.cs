@@ -94,12 +94,17 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
         );
         _own = await AzuriteProcess.StartAsync(script, ports, location, accounts: null, cancellationToken);
         _location = location;
-        alone.Note = $"{_own.Id}\n{location}";
-        progress($"Storage emulator Azurite started (process {_own.Id}); its data is in {location}");
+        alone.Note = NoteOf(_own.Id, location);
+        progress(
+            $"Storage emulator Azurite started on port {ports.Blob} (process {_own.Id}); its data is in {location}"
+        );
     }
 
     /// <summary>Where the data of a folder's emulator lies.</summary>
     public static string LocationOf(string dataDirectory) => Path.GetFullPath(Path.Combine(dataDirectory, ".azurite"));
+
+    /// <summary>Tells the next ones who has the ports: an emulator, or the host that is about to start it.</summary>
+    public static string NoteOf(int process, string location) => $"{process}\n{location}";
 
     /// <summary>
     /// Where the data of the emulator lies that a note tells of; null where that one is gone: the note says nothing

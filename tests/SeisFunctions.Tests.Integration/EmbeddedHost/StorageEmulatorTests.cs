@@ -151,6 +151,39 @@ public sealed partial class StorageEmulatorTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_hosts_with_folders_of_their_own_that_start_at_once_each_gets_an_emulator_of_its_own()
+    {
+        var elsewhere = Directory.CreateDirectory(Path.Combine(_folder, "another")).FullName;
+
+        var ports = await EmulatorPorts.ForAsync(_folder, _ports, Cancel);
+        var others = await EmulatorPorts.ForAsync(elsewhere, _ports, Cancel);
+
+        Assert.Equal(_ports, ports);
+        Assert.NotEqual(_ports, others);
+        Assert.Equal(_ports, await EmulatorPorts.ForAsync(_folder, _ports, Cancel));
+    }
+
+    [Fact]
+    public async Task Where_another_program_has_one_of_the_usual_ports_the_emulator_gets_others()
+    {
+        using var stranger = new TcpListener(IPAddress.Loopback, _ports.Queue);
+        stranger.Start();
+        var greeting = Task.Run(
+            async () =>
+            {
+                using var client = await stranger.AcceptTcpClientAsync(Cancel);
+                using var next = await stranger.AcceptTcpClientAsync(Cancel);
+            },
+            Cancel
+        );
+
+        var ports = await EmulatorPorts.ForAsync(_folder, _ports, Cancel);
+
+        await greeting;
+        Assert.NotEqual(_ports, ports);
+    }
+
+    [Fact]
     public async Task A_host_never_works_on_the_storage_of_another_folder()
     {
         await using var first = await StartAsync();

@@ -8,6 +8,12 @@ public sealed record Act(string By, string? Note)
     /// <summary>What the intake itself does.</summary>
     public static Act OfMachine { get; } = new(AuditEntry.Machine, null);
 
+    /// <summary>
+    /// Whether signing in has told who the person is; where it has not, somebody has entered a name, and nothing says that it
+    /// is theirs.
+    /// </summary>
+    public bool IsSignedIn { get; init; }
+
     /// <summary>The version of its subject that the act is done on, or null where nobody looked at it first.</summary>
     public string? Version { get; init; }
 

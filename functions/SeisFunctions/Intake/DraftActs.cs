@@ -160,9 +160,7 @@ public sealed class DraftActs(
                         Round = draft.Round,
                         Text = draft.Draft,
                     },
-                    OfficerNames.AreSame(draft.Author, act.By) && many.Of(draft).NeedsSecondOfficer
-                        ? OwnApproval
-                        : null
+                    many.RemarkOn(many.Of(draft), act, [draft])
                 ),
             cancellationToken
         );
@@ -289,9 +287,6 @@ public sealed class DraftActs(
     /// <summary>Why a draft cannot be released as it is, or null; apart from who wrote it.</summary>
     public async Task<Refusal?> FaultOfAsync(Letter draft, CancellationToken cancellationToken) =>
         (await faults.LookAsync(draft, cancellationToken)).Refusal;
-
-    /// <summary>What a record says where the writer has approved a letter that another officer should.</summary>
-    internal const string OwnApproval = "作成した方による承認（設定 Desk__SecondApproval が false のため）";
 
     private static Refusal SameOfficer(Letter draft) =>
         Refusal.Impossible(

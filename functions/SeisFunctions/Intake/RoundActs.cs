@@ -119,7 +119,7 @@ public sealed class RoundActs(
         var refusal = await DoAsync(
             id,
             act,
-            (kind, drafts) => ApprovalOfAsync(kind, drafts, act.By, cancellationToken),
+            (kind, drafts) => ApprovalOfAsync(kind, drafts, act, cancellationToken),
             cancellationToken
         );
         if (refusal is null)
@@ -202,12 +202,12 @@ public sealed class RoundActs(
     private async Task<Intent> ApprovalOfAsync(
         ILetterToMany kind,
         IReadOnlyList<Letter> drafts,
-        string by,
+        Act act,
         CancellationToken cancellationToken
     )
     {
         var waiting = drafts.Where(draft => draft.Approval is null).ToList();
-        var others = waiting.Where(draft => many.MayApprove(draft, by)).ToList();
+        var others = waiting.Where(draft => many.MayApprove(draft, act.By)).ToList();
         return
             waiting.Count == 0
                 ? Refusal.Impossible("承認を待つ下書きがありません。", "一覧を確認してください。")
@@ -217,15 +217,7 @@ public sealed class RoundActs(
                     "この通知を承認できるのは、作成した方とは別の担当者です。"
                 )
             : await OfAllAsync(others, cancellationToken) is { } refusal ? refusal
-            : new Deed(
-                ActKind.Approve,
-                ActArguments.None,
-                kind.NeedsSecondOfficer
-                && !many.NeedsSecondOfficer(kind)
-                && waiting.Exists(draft => OfficerNames.AreSame(draft.Author, by))
-                    ? DraftActs.OwnApproval
-                    : null
-            );
+            : new Deed(ActKind.Approve, ActArguments.None, many.RemarkOn(kind, act, waiting));
     }
 
     // A round without a letter would say that something was done. Where there are drafts, their instant may be changed.

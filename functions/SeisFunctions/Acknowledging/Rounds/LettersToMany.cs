@@ -20,9 +20,33 @@ public sealed class LettersToMany(IEnumerable<ILetterToMany> all, IOptions<Appro
     /// <summary>Whether another officer than the writer must approve it, as the desk is set up.</summary>
     public bool NeedsSecondOfficer(ILetterToMany kind) => kind.NeedsSecondOfficer && options.Value.SecondApproval;
 
+    /// <summary>Whether the call has a letter that another officer than the writer must approve.</summary>
+    public bool AskForSecondOfficer => all.Any(NeedsSecondOfficer);
+
     /// <summary>Whether an officer may approve a draft.</summary>
     public bool MayApprove(Letter draft, string by) =>
         !OfficerNames.AreSame(draft.Author, by) || !NeedsSecondOfficer(Of(draft));
+
+    /// <summary>
+    /// What a record of an approval says of who has approved, where that is not another officer who has signed in; or null.
+    /// </summary>
+    /// <param name="kind">The letter to many.</param>
+    /// <param name="act">The approval.</param>
+    /// <param name="drafts">What is approved.</param>
+    public string? RemarkOn(ILetterToMany kind, Act act, IEnumerable<Letter> drafts) =>
+        !kind.NeedsSecondOfficer ? null
+        : !NeedsSecondOfficer(kind)
+            ? drafts.Any(draft => OfficerNames.AreSame(draft.Author, act.By))
+                ? OwnApproval
+                : null
+        : act.IsSignedIn ? null
+        : EnteredName;
+
+    /// <summary>Where the writer has approved a letter that another officer should.</summary>
+    internal const string OwnApproval = "作成した方による承認（設定 Desk__SecondApproval が false のため）";
+
+    /// <summary>Where nothing says that the name is that of the person who has approved.</summary>
+    internal const string EnteredName = "承認した方の名前は、入力によるもの（サインインでは確認していません）";
 
     /// <summary>
     /// The letters about one matter that an applicant has, oldest first, without those sent again and those given up.

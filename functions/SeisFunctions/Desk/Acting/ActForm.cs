@@ -184,7 +184,7 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
     )
     {
         var values = fields.ToDictionary(field => field.Name, field => field.Value);
-        return Act.TryCreate(user.Name ?? values[By], values.GetValueOrDefault(Note), out var who)
+        return user.TryAct(values.GetValueOrDefault(By), values.GetValueOrDefault(Note), out var who)
             ?? await act.RunAsync(values, who with { Version = seen.ToString(), After = seen.Acts }, cancellationToken);
     }
 }

@@ -39,7 +39,7 @@ public sealed class ActOnPublication(DeskDoor door, FormToken token, Publication
             if (act != Publish)
                 return DeskDoor.NotFound("操作");
             var refusal =
-                Act.TryCreate(user.Name ?? form["by"], note, out var who)
+                user.TryAct(form["by"], note, out var who)
                 ?? await publications.PublishAsync(
                     form["draft"].ToString(),
                     [.. form[Confirmed].OfType<string>()],

@@ -7,6 +7,10 @@ namespace SeisFunctions.Desk.Rounds;
 /// <summary>Rounds and their letters as the desk writes them.</summary>
 internal static class RoundLines
 {
+    /// <summary>Told where a second officer is asked for, and signing in does not tell one from another.</summary>
+    internal const string RestsOnNames =
+        "担当者の名前はサインインで確認していないため、承認は入力された名前によります（設定 Desk__Names で担当者ごとのリンクになります）。";
+
     /// <summary>A round.</summary>
     public static RoundLine Of(RoundView round) =>
         new(

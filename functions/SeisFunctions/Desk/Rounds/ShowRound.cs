@@ -55,7 +55,7 @@ public sealed class ShowRound(
                     await door.FrameAsync(user, round.Title, Links.Rounds, cancellationToken),
                     RoundLines.Of(round),
                     user.CanAct ? seen.On(RoundForms.LinksFor(round, user.CanApprove && !isOwn)) : [],
-                    NoticeOf(round, isOwn),
+                    NoticeOf(round, user, isOwn),
                     [
                         .. Enum.GetValues<LettersShown>()
                             .Select(one => new Choice(
@@ -110,9 +110,9 @@ public sealed class ShowRound(
         && all.Where(letter => letter is { State: LetterState.Draft, Approval: null })
             .All(letter => OfficerNames.AreSame(letter.Author, user.Name));
 
-    private static string? NoticeOf(RoundView round, bool isOwn) =>
+    private static string? NoticeOf(RoundView round, DeskUser user, bool isOwn) =>
         isOwn ? "承認を待つ下書きは、すべてご自身が作成したものです。作成した方とは別の担当者が承認してください。"
         : round is { NeedsSecondOfficer: true, Unapproved: > 0 }
-            ? "承認できるのは、それぞれの下書きを作成した方とは別の担当者です。"
+            ? "承認できるのは、それぞれの下書きを作成した方とは別の担当者です。" + (user.Name is null ? RoundLines.RestsOnNames : "")
         : null;
 }

@@ -65,7 +65,7 @@ public sealed class ActOnSelection(
                 );
             }
 
-            if (Act.TryCreate(user.Name ?? form["by"], null, out var who) is { } refusal)
+            if (user.TryAct(form["by"], null, out var who) is { } refusal)
                 return Refused(StatusCodes.Status400BadRequest, "まだ何も行っていません", refusal.Detail);
             var done = 0;
             foreach (var item in items)

@@ -1,3 +1,5 @@
+using SeisFunctions.Acknowledging.Rounds;
+
 namespace SeisFunctions.Desk.SigningIn;
 
 /// <summary>
@@ -12,6 +14,10 @@ internal static class DeskLinks
         var options = services.GetRequiredService<IOptions<DeskOptions>>().Value;
         if (options.SignIn != SignInKind.Link)
             return;
+        if (options.KnownNames.Count == 0 && services.GetRequiredService<LettersToMany>().AskForSecondOfficer)
+            Console.WriteLine(
+                "注意：選定結果の通知は、作成した方とは別の担当者が承認しますが、担当者の名前は入力されたままに記録し、確認しません。担当者ごとにリンクを分けるには、設定 Desk__Names に担当者の名前を指定してください。"
+            );
         var links = services.GetRequiredService<OneTimeLinks>();
         links.Used += PrintOne;
         foreach (var name in options.KnownNames.Cast<string?>().DefaultIfEmpty())

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using SeisFunctions.Domain;
 
 namespace SeisFunctions.Desk.SigningIn;
 
@@ -14,6 +15,17 @@ public sealed record DeskUser(string? Name, DeskRole Role)
 
     /// <summary>Whether they may approve what another officer has written.</summary>
     public bool CanApprove => Role >= DeskRole.Approver;
+
+    /// <summary>An act of this person, or what is wrong with what they have entered.</summary>
+    /// <param name="entered">The name that somebody has entered whom signing in does not name.</param>
+    /// <param name="note">Why, or null.</param>
+    /// <param name="act">The act.</param>
+    public Refusal? TryAct(string? entered, string? note, out Act act)
+    {
+        var refusal = Act.TryCreate(Name ?? entered, note, out act);
+        act = act with { IsSignedIn = Name is not null };
+        return refusal;
+    }
 
     /// <summary>The person whom a way to sign in has recognised.</summary>
     public static DeskUser Of(ClaimsPrincipal principal) =>

@@ -48,7 +48,7 @@ public sealed class ActOnTasks(
             if (!handles && act != "own")
                 return DeskDoor.NotFound("操作");
             var refusal =
-                Act.TryCreate(user.Name ?? form["by"], note, out var who)
+                user.TryAct(form["by"], note, out var who)
                 ?? (
                     handles && who.Note is null
                         ? Refusal.Invalid("note", "どのように対応したかを入力してください。")

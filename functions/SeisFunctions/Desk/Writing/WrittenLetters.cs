@@ -3,6 +3,7 @@ using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Parts;
+using SeisFunctions.Desk.Rounds;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;
@@ -54,6 +55,8 @@ public sealed class WrittenLetters(
                     : [],
                 .. letter.Approval is { } approval
                     ? ((string, string)[])[("承認", $"{approval.By}（{Words.Minute(approval.At)}）")]
+                    : user.Name is null && letter.Round is not null && many.NeedsSecondOfficer(many.Of(letter))
+                        ? [("承認", RoundLines.RestsOnNames)]
                     : [],
                 .. letter is { Round: not null, State: LetterState.Draft }
                     ?

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using SeisFunctions.Domain;
 using SeisFunctions.Publishing;
 using Spectre.Console;
@@ -12,8 +13,16 @@ internal static class CommandLine
 
     private static readonly Option<int> Port = new("--port")
     {
-        Description = "Port to listen on.",
+        Description = "Port to listen on; 0 for any that is free.",
         DefaultValueFactory = _ => 7071,
+        Validators =
+        {
+            result =>
+            {
+                if (result.GetValueOrDefault<int>() is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+                    result.AddError($"--port must be a number from {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}.");
+            },
+        },
     };
     private static readonly Option<string> Data = new("--data")
     {

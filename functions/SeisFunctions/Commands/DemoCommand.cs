@@ -42,5 +42,19 @@ internal static class DemoCommand
     private static string PathOf(string name) =>
         File.Exists(name) ? Path.GetFullPath(name)
         : File.Exists(Path.Combine(name, "call.json")) ? Path.GetFullPath(Path.Combine(name, "call.json"))
-        : Path.Combine(AppContext.BaseDirectory, "Calls", name, "call.json");
+        : Path.Combine(Shipped, name, "call.json") is var path && File.Exists(path) ? path
+        : throw new InvalidOperationException(
+            $"--call: \"{name}\" is no call that ships, nor a folder with a call.json.{Nearest.Hint(name, ShippedNames())}"
+        );
+
+    private static string Shipped => Path.Combine(AppContext.BaseDirectory, "Calls");
+
+    private static string[] ShippedNames() =>
+        [
+            .. Directory
+                .EnumerateDirectories(Shipped)
+                .Where(folder => File.Exists(Path.Combine(folder, "call.json")))
+                .Select(folder => Path.GetFileName(folder))
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -73,9 +73,23 @@ internal static class ServeCommand
         return new()
         {
             Port = port,
-            DataDirectory = OwnersOnly.Folder(folder),
+            DataDirectory = Made(folder),
             Settings = all,
         };
+    }
+
+    private static string Made(string folder)
+    {
+        try
+        {
+            return OwnersOnly.Folder(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new HostStartException(
+                $"--data: {folder} is no folder that can be made or written to. Name another one. ({e.Message})"
+            );
+        }
     }
 
     /// <summary>The host with all functions, as production wires it.</summary>

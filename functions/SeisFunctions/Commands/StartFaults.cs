@@ -49,6 +49,7 @@ internal static class StartFaults
             or HostStartException
             or InvalidOperationException
             or IOException
+            or UnauthorizedAccessException
             or Azure.RequestFailedException => [fault.Message],
             _ => null,
         };

@@ -235,6 +235,23 @@ public sealed class CommandTests : IDisposable
     public async Task Arguments_that_make_no_command_end_otherwise_than_a_form_with_findings(params string[] args) =>
         Assert.Equal(2, (await RunAsync(args)).Status);
 
+    [Theory]
+    [InlineData(2, "--port must be a number from 0 to 65535.", "--port", "99999")]
+    [InlineData(2, "--port must be a number from 0 to 65535.", "demo", "--exit", "--port", "-1")]
+    [InlineData(2, "Cannot parse argument 'abc'", "--port", "abc")]
+    [InlineData(1, "Did you mean \"seis-r8-providers\"? Allowed: hojo-r8,", "demo", "--exit", "--call", "seis-r8-provider")]
+    [InlineData(1, "is no folder that can be made or written to.", "--data", "SeisFunctions.dll")]
+    public async Task A_wrong_use_is_told_without_a_stack_trace(int status, string told, params string[] args)
+    {
+        var inFolder = args.Select(arg => arg == "SeisFunctions.dll" ? typeof(CommandLine).Assembly.Location : arg);
+
+        var (ended, output) = await RunAsync([.. inFolder]);
+
+        Assert.Equal(status, ended);
+        Assert.Contains(told, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_connection_that_is_none_is_told_without_a_stack_trace()
     {

@@ -28,6 +28,13 @@ internal sealed class FunctionsHost(WebApplication app, int port, StorageEmulato
         {
             throw InUse(e.Message, e);
         }
+        catch (SocketException e)
+        {
+            throw new HostStartException(
+                $"The host cannot listen there: {e.Message}. Choose another port with --port, or another address of this machine with EmbeddedHost__Address.",
+                e
+            );
+        }
     }
 
     // Port 0 stands for any.

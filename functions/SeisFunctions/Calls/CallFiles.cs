@@ -210,7 +210,7 @@ internal sealed class CallFiles(string folder)
             ?
             [
                 .. Directory
-                    .GetFiles(Path.GetDirectoryName(path)!)
+                    .GetFiles(Path.GetDirectoryName(path)!, $"*{Path.GetExtension(path)}")
                     .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
                     .Order(StringComparer.Ordinal),
             ]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Net;
 using SeisFunctions.Domain;
 using SeisFunctions.Publishing;
@@ -19,7 +20,12 @@ internal static class CommandLine
         {
             result =>
             {
-                if (result.GetValueOrDefault<int>() is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
+                // What is no number at all is told by the parser.
+                if (
+                    result.Tokens is [{ Value: var text }]
+                    && int.TryParse(text, CultureInfo.InvariantCulture, out var port)
+                    && port is < IPEndPoint.MinPort or > IPEndPoint.MaxPort
+                )
                     result.AddError($"--port must be a number from {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}.");
             },
         },

@@ -1,8 +1,12 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+
 namespace SeisFunctions.Hosting;
 
 /// <summary>
-/// Reads one section of the settings into its options at the start, and tells a value that is none of a choice with
-/// what there is to choose.
+/// Reads one section of the settings into its options at the start, and tells a value that cannot be one with what could
+/// stand there.
 /// </summary>
 internal static class SettingsBinding
 {
@@ -19,7 +23,7 @@ internal static class SettingsBinding
             .AddOptions<T>()
             .Configure(options =>
             {
-                var faults = WrongChoices(typeof(T), values).ToList();
+                var faults = WrongValues(typeof(T), values).ToList();
                 if (faults.Count > 0)
                     throw new OptionsValidationException(Options.DefaultName, typeof(T), faults);
                 values.Bind(options);
@@ -27,11 +31,25 @@ internal static class SettingsBinding
             .ValidateOnStart();
     }
 
-    private static IEnumerable<string> WrongChoices(Type options, IConfigurationSection values) =>
+    private static IEnumerable<string> WrongValues(Type options, IConfigurationSection values) =>
         from property in options.GetProperties()
-        where property.PropertyType.IsEnum
         let value = values[property.Name]
-        let choices = Enum.GetNames(property.PropertyType)
-        where value is not null && !choices.Contains(value, StringComparer.OrdinalIgnoreCase)
-        select $"{values.Key}__{property.Name} must be one of {string.Join(", ", choices.Select(choice => char.ToLowerInvariant(choice[0]) + choice[1..]))}; '{value}' is none of them.";
+        where !string.IsNullOrEmpty(value)
+        let expected = ExpectedOf(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, value)
+        where expected is not null
+        select $"{values.Key}__{property.Name} must be {expected}; '{value}' is not.";
+
+    // Null where the value is one.
+    private static string? ExpectedOf(Type type, string value) =>
+        type.IsEnum
+            ? Enum.GetNames(type) is var choices && choices.Contains(value, StringComparer.OrdinalIgnoreCase)
+                ? null
+                : $"one of {string.Join(", ", choices.Select(JsonNamingPolicy.CamelCase.ConvertName))}"
+        : type == typeof(bool) ? bool.TryParse(value, out _) ? null : "true or false"
+        : type == typeof(Uri) ? Uri.TryCreate(value, UriKind.Absolute, out _) ? null : "an address, such as https://example.lg.jp"
+        : type == typeof(TimeSpan)
+            ? TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out _) ? null : "a span of time, such as 02:00:00"
+        : type == typeof(int) || type == typeof(long)
+            ? TypeDescriptor.GetConverter(type).IsValid(value) ? null : "a whole number"
+        : null;
 }

@@ -252,6 +252,19 @@ public sealed class CommandTests : IDisposable
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Retention__Days", "abc", "Retention__Days must be a whole number; 'abc' is not.")]
+    [InlineData("Desk__SecondApproval", "ja", "Desk__SecondApproval must be true or false; 'ja' is not.")]
+    [InlineData("Desk__Address", "desk", "Desk__Address must be an address, such as https://example.lg.jp; 'desk' is not.")]
+    [InlineData("Duty__AlertBefore", "2h", "Duty__AlertBefore must be a span of time, such as 02:00:00; '2h' is not.")]
+    [InlineData("Mailbox__Kind", "pop", "Mailbox__Kind must be one of none, folder, imap; 'pop' is not.")]
+    public async Task A_setting_that_cannot_be_one_is_told_by_its_name(string setting, string value, string told)
+    {
+        var (status, output) = await RunAsync(new() { [setting] = value }, "--port", "0", "--data", _folder);
+
+        Assert.Equal((1, told), (status, output.Trim()));
+    }
+
     [Fact]
     public async Task A_connection_that_is_none_is_told_without_a_stack_trace()
     {

@@ -19,7 +19,7 @@ public sealed class SettingsTests(AzuriteServer azurite)
     [InlineData(
         "Mailbox__Kind",
         "pigeon",
-        "Mailbox__Kind must be one of none, folder, imap; 'pigeon' is none of them."
+        "Mailbox__Kind must be one of none, folder, imap; 'pigeon' is not."
     )]
     [InlineData("Retention__Days", "-1", "Retention__Days")]
     [InlineData("Sender__From", "事務局", "Sender__From must be an e-mail address.")]

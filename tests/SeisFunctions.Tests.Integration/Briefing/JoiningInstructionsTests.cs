@@ -159,7 +159,7 @@ public sealed class JoiningInstructionsTests(AzuriteServer azurite, ITestOutputH
     public async Task Wherever_a_crash_cuts_the_sending_off_each_instruction_goes_out_exactly_once()
     {
         var (undisturbed, operations, before, last) = await LiveAsync(null);
-        Assert.Equal(2, undisturbed.Count(line => line.StartsWith("outbox ", StringComparison.Ordinal)));
+        Assert.Equal("2 mails", undisturbed[0]);
 
         await new CrashPoints(output).NoneDiffersAsync(
             operations,
@@ -187,9 +187,10 @@ public sealed class JoiningInstructionsTests(AzuriteServer azurite, ITestOutputH
         var after = intake.Storage.Operations.Count;
         await intake.TurnAsync(InstructionsAt.AddHours(1));
         await intake.TurnAsync(InstructionsAt.AddHours(2));
+        // Names of letters come of the salt, which is another one in each life.
         return (
             [
-                .. intake.Outbox.Select(name => $"outbox {name}"),
+                $"{intake.Outbox.Count} mails",
                 $"{(await LettersAsync(intake)).Count} letters",
                 $"{await ProgressAsync(intake.Services)}",
             ],

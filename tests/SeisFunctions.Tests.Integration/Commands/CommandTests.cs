@@ -260,7 +260,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("Mailbox__Kind", "pop", "Mailbox__Kind must be one of none, folder, imap; 'pop' is not.")]
     public async Task A_setting_that_cannot_be_one_is_told_by_its_name(string setting, string value, string told)
     {
-        var (status, output) = await RunAsync(new() { [setting] = value }, "--port", "0", "--data", _folder);
+        var (status, output) = await RunAsync(new Dictionary<string, string> { [setting] = value }, "--port", "0", "--data", _folder);
 
         Assert.Equal((1, told), (status, output.Trim()));
     }

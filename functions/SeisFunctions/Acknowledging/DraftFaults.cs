@@ -18,7 +18,7 @@ public sealed class DraftFaults(
         "下書きを作成した後に変わったため、送信していません。「修正する」で内容を確認して保存すると、送信できます。";
 
     private const string HowToBeginAgain =
-        "選定が変わったため、この下書きは修正できません。破棄してから、もう一度下書きを作成してください。";
+        "決定が変わったため、この下書きは修正できません。破棄してから、もう一度下書きを作成してください。";
 
     /// <summary>Drafts of a list that are looked at: as many as a page shows.</summary>
     public const int MostLookedAt = 500;
@@ -49,7 +49,7 @@ public sealed class DraftFaults(
     /// </summary>
     public static Refusal? OfRevision(Letter draft, LetterOccasion now) =>
         IsDecidedAnew(draft, draft.Ground, now)
-            ? Refusal.Impossible("選定の内容が変わりました。", HowToBeginAgain)
+            ? Refusal.Impossible(draft.Ground!.ChangedBy(now.Ground)!, HowToBeginAgain)
             : null;
 
     /// <summary>What it is written about as that stands now, and why it cannot be released as it is, or null.</summary>
@@ -120,7 +120,9 @@ public sealed class DraftFaults(
     }
 
     private static bool IsDecidedAnew(Letter draft, LetterGround? ground, LetterOccasion now) =>
-        draft.Round is not null && ground is not null && ground.Selection != now.Ground.Selection;
+        draft.Round is not null
+        && ground is not null
+        && (ground.Selection, ground.Providers) != (now.Ground.Selection, now.Ground.Providers);
 
     // Of a draft that was written before its row told it.
     private async Task<LetterGround?> RecordedAsync(Letter draft, CancellationToken cancellationToken) =>

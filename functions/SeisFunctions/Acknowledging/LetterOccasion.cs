@@ -24,6 +24,9 @@ public sealed record LetterOccasion(LetterKind Kind, string To, Applicant? Appli
     /// <summary>Addresses that get a copy.</summary>
     public IReadOnlyList<string> Copies { get; init; } = [];
 
+    /// <summary>What it says of each candidate that the applicant has chosen.</summary>
+    public CandidateResult Candidates { get; init; } = CandidateResult.None;
+
     /// <summary>Code of the applicant, or what stands for none.</summary>
     public string Code => Applicant?.Code ?? Letter.NoApplicant;
 

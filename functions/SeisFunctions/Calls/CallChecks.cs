@@ -28,6 +28,7 @@ internal static partial class CallChecks
             .Concat(SelectionYears(call))
             .Concat(PastSelections(call))
             .Concat(Candidates(call))
+            .Concat(AdoptedProviders.FaultsOf(call))
             .Concat(Applicants(call))
             .Concat(SenderDomains(call))
             .Concat(BriefingChecks.FaultsOf(call))

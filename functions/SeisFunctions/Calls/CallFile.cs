@@ -42,7 +42,8 @@ internal sealed record CallFile
     public string? Reference { get; init; }
     /// <summary>
     /// Reference tables by name, for rules and letters. The one called selections holds who was selected before: by
-    /// code, per fiscal_year, with municipalities; without it no records are compared.
+    /// code, per fiscal_year, with municipalities; without it no records are compared. The one called adoptions holds
+    /// which provider another call has adopted for those selected: by code, per provider; they are told.
     /// </summary>
     public IReadOnlyDictionary<string, TableFile> Tables { get; init; } = new Dictionary<string, TableFile>();
     /// <summary>Which candidates applicants choose from. Left out: they choose none.</summary>

@@ -21,26 +21,41 @@ public static class CallLoader
     /// <summary>Loads the definition whose <c>call.json</c> stands at <paramref name="path"/>.</summary>
     /// <param name="path">The file.</param>
     /// <param name="further">Faults that those find who work with the call.</param>
+    /// <param name="handed">Files, with their whole paths, that stand in for those of reference tables, by table.</param>
     /// <exception cref="InvalidCallException">Something is missing or wrong.</exception>
-    public static CallDefinition Load(string path, Func<CallDefinition, IEnumerable<CallFault>>? further = null)
+    public static CallDefinition Load(
+        string path,
+        Func<CallDefinition, IEnumerable<CallFault>>? further = null,
+        IReadOnlyDictionary<string, string>? handed = null
+    )
     {
-        var (call, faults) = Read(path, further);
+        var (call, faults) = Read(path, further, handed);
         return call is not null && faults.Count == 0 ? call : throw new InvalidCallException(faults);
     }
 
     /// <summary>Reads the definition, and tells all that is wrong with it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="further">Faults that those find who work with the call.</param>
+    /// <param name="handed">Files, with their whole paths, that stand in for those of reference tables, by table.</param>
     /// <returns>The call as far as it can be told what it means, and one line a fault.</returns>
     public static (CallDefinition? Call, IReadOnlyList<string> Faults) Read(
         string path,
-        Func<CallDefinition, IEnumerable<CallFault>>? further = null
+        Func<CallDefinition, IEnumerable<CallFault>>? further = null,
+        IReadOnlyDictionary<string, string>? handed = null
     )
     {
         var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path));
         var files = new CallFiles(folder);
-        if (files.Call(name) is not { } file)
+        if (files.Call(name) is not { } written)
             return (null, files.Faults);
+        var file = written with
+        {
+            Tables = written.Tables.ToDictionary(
+                table => table.Key,
+                table =>
+                    handed?.GetValueOrDefault(table.Key) is { } other ? table.Value with { File = other } : table.Value
+            ),
+        };
         var forms = file.Forms.Select((form, index) => files.Json<FormDefinition>(form, $"forms[{index}]")).ToList();
         var places = file.Reference is { } reference ? PlacesOf(files, reference) : Gazetteer.None;
         var tables = ReferenceTables.Read(files, name, file.Tables);

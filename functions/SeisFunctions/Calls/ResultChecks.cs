@@ -11,6 +11,8 @@ internal static class ResultChecks
         var results = call.Results;
         if (results.ReleaseAt <= call.Schedule.Deadline)
             yield return new("results.releaseAt", "must be after deadline.");
+        if (results.ProvidersAt <= call.Schedule.Deadline)
+            yield return new("results.providersAt", "must be after deadline.");
         foreach (var (index, _) in results.Notes.Index().Where(one => string.IsNullOrWhiteSpace(one.Item)))
             yield return new($"results.notes[{index}]", "must not be empty.");
         foreach (var fault in Copies(call))

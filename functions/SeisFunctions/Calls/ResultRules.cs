@@ -6,6 +6,12 @@ public sealed record ResultRules
     /// <summary>When letters go out unless an officer says otherwise. Left out: at once, when they are approved.</summary>
     public DateTimeOffset? ReleaseAt { get; init; }
 
+    /// <summary>
+    /// When letters about adopted providers go out unless an officer says otherwise, in a call with a table adoptions.
+    /// Left out: at once, when they are approved.
+    /// </summary>
+    public DateTimeOffset? ProvidersAt { get; init; }
+
     /// <summary>As what an applicant is selected: 支援地域候補. Left out: it is selected.</summary>
     public string? SelectedAs { get; init; }
 

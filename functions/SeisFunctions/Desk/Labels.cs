@@ -206,6 +206,8 @@ internal static class Labels
             LetterKind.Selected => "選定結果の通知（選定）",
             LetterKind.NotSelected => "選定結果の通知（非選定）",
             LetterKind.OnHold => "選定結果の通知（保留）",
+            LetterKind.ProviderAdopted => "伴走支援事業者の採択結果（採択あり）",
+            LetterKind.NoProvider => "伴走支援事業者の採択結果（採択なし）",
             _ => kind.ToString(),
         };
 }

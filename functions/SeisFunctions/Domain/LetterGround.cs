@@ -28,6 +28,9 @@ public sealed record LetterGround
     /// <summary>What was decided about the selection of the application, and by which act; or null.</summary>
     public string? Selection { get; init; }
 
+    /// <summary>Hash of the providers that were adopted for the applicant, where it tells them; or null.</summary>
+    public string? Providers { get; init; }
+
     /// <summary>How many on-time submissions the application had, where it rests on them; or null.</summary>
     public int? Revision { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record LetterGround
         : Newest != now.Newest ? "この申請者から、新しい提出又は連絡が届きました。"
         : Revision != now.Revision ? "申請の内容が変わりました。"
         : Selection != now.Selection ? "選定の内容が変わりました。"
+        : Providers != now.Providers ? "伴走支援事業者の採択結果が変わりました。"
         : Items != now.Items ? "指摘事項が変わりました。"
         : null;
 }

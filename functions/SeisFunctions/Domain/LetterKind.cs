@@ -81,4 +81,10 @@ public enum LetterKind
 
     /// <summary>選定結果の通知 to an applicant on whose selection the decision is put off.</summary>
     OnHold,
+
+    /// <summary>伴走支援事業者の採択結果 to a selected applicant for which another call has adopted a provider.</summary>
+    ProviderAdopted,
+
+    /// <summary>伴走支援事業者の採択結果 to a selected applicant for which no provider was adopted.</summary>
+    NoProvider,
 }

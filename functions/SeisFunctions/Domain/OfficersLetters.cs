@@ -18,6 +18,8 @@ public static class OfficersLetters
             LetterKind.Selected,
             LetterKind.NotSelected,
             LetterKind.OnHold,
+            LetterKind.ProviderAdopted,
+            LetterKind.NoProvider,
         ];
 
     /// <summary>Whether an officer writes it.</summary>

@@ -120,7 +120,7 @@ public static partial class ServiceRegistration
             .AddSingleton<FinalLetters>()
             .AddSingleton<IntakeCloser>()
             .AddSingleton<CallActs>();
-        services.AddSingleton<SelectionActs>();
+        services.AddSingleton<SelectionActs>().AddSingleton<DecidedApplicants>();
         services.AddBriefing();
         services.AddSingleton<ProofStore>().AddSingleton<ReceiptProofs>().AddSingleton<TimestampAuthority>();
         services
@@ -146,6 +146,7 @@ public static partial class ServiceRegistration
             .AddSingleton<DeadlineWatch>()
             .AddSingleton<LettersToMany>()
             .AddSingleton<ILetterToMany, ResultLetters>()
+            .AddSingleton<ILetterToMany, ProviderLetters>()
             .AddSingleton<RoundRelease>()
             .AddSingleton<ReplacementLetters>()
             .AddSingleton<FormRemarks>()

@@ -1,9 +1,9 @@
-using System.Globalization;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Calls;
 using SeisFunctions.Collecting;
 using SeisFunctions.Domain;
+using SeisFunctions.Selecting;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Intake;
@@ -14,16 +14,19 @@ namespace SeisFunctions.Intake;
 /// </summary>
 public sealed class ResultLetters(
     ApplicationRegister applications,
-    ApplicantAddresses addresses,
+    DecidedApplicants decided,
     LetterWriter writer,
     CallDefinition call
 ) : ILetterToMany
 {
+    /// <summary>What it is called in the API and in records.</summary>
+    public const string Word = "results";
+
     // More names than that hide the date.
     private const int MostNames = 10;
 
     /// <inheritdoc/>
-    public string Name => "results";
+    public string Name => Word;
 
     /// <inheritdoc/>
     public bool NeedsSecondOfficer => true;
@@ -32,7 +35,10 @@ public sealed class ResultLetters(
     public bool IsCorrected => true;
 
     /// <inheritdoc/>
-    public string? TitleOf(string? matter) => matter is null ? "選定結果の通知" : null;
+    public string? TitleOf(string? matter) =>
+        matter is not null ? null
+        : call.Candidates is null ? "選定結果の通知"
+        : "採択結果の通知";
 
     /// <inheritdoc/>
     public DateTimeOffset? ReleaseOf(string? matter) => call.Results.ReleaseAt;
@@ -51,23 +57,17 @@ public sealed class ResultLetters(
         CancellationToken cancellationToken
     )
     {
-        if (await applications.RowAsync(applicant, cancellationToken) is not { } row)
-            return (null, Refusal.NotFound("申請"));
-        if (row.StatusAfterDeadline == ApplicationStatus.Withdrawn)
-            return Refused("取り下げられた申請です。", "選定結果は通知しません。");
-        if (row.Selection is not { } selection)
-            return Refused("選定が記録されていません。", "選定を記録してから作成してください。");
-        if (row.SelectionAsksAgain)
-            return Refused("選定の後に申請の内容又は判定が変わりました。", "選定を見直してから作成してください。");
-        if (await addresses.OfAsync(row, cancellationToken) is not { } to)
-            return Refused("宛先のアドレスがありません。", "電話等で連絡し、対応を記録してください。");
-        return (
-            new(KindOf(selection.Decision), to, call.Applicant(applicant), GroundOf(row, selection))
-            {
-                Copies = CopiesOf(applicant),
-            },
-            null
-        );
+        var (found, refusal) = await decided.LookAsync(applicant, cancellationToken);
+        return found is null
+            ? (null, refusal)
+            : (
+                new(KindOf(found.Selection.Decision), found.To, call.Applicant(applicant), found.Ground)
+                {
+                    Copies = found.Copies,
+                    Candidates = CandidateResult.Of(found.Row, call),
+                },
+                null
+            );
     }
 
     /// <inheritdoc/>
@@ -83,6 +83,7 @@ public sealed class ResultLetters(
             occasion.Kind,
             occasion.Applicant!,
             OnOneLine(application?.Row.Selection?.Reason ?? ""),
+            occasion.Candidates,
             application is var (_, result) ? FollowingOf(result) : [],
             replaced?.SentAt
         );
@@ -90,7 +91,7 @@ public sealed class ResultLetters(
 
     /// <inheritdoc/>
     public IReadOnlyList<string> KeptLines(LetterOccasion occasion) =>
-        writer.OutcomeLines(occasion.Kind, occasion.Applicant!);
+        writer.OutcomeLines(occasion.Kind, occasion.Applicant!, occasion.Candidates);
 
     // A reason of several lines could look like a section of the letter.
     private static string OnOneLine(string reason) =>
@@ -121,23 +122,4 @@ public sealed class ResultLetters(
             SelectionDecision.NotSelected => LetterKind.NotSelected,
             _ => LetterKind.OnHold,
         };
-
-    // The time of the act tells one decision from another with the same outcome and another reason.
-    private static LetterGround GroundOf(ApplicationRow row, Selection selection) =>
-        new()
-        {
-            Applicant = row.Code,
-            Revision = row.Revision,
-            Selection = string.Create(CultureInfo.InvariantCulture, $"{selection.Decision} {selection.At.UtcTicks}"),
-        };
-
-    // To the regional bureau of the applicant, where the call names its address.
-    private IReadOnlyList<string> CopiesOf(string applicant) =>
-        call.Results.Copies is var (table, column)
-        && call.Tables[table].Row(applicant)?.Text(column) is { Length: > 0 } address
-            ? [address]
-            : [];
-
-    private static (LetterOccasion?, Refusal?) Refused(string title, string detail) =>
-        (null, Refusal.Impossible(title, detail));
 }

@@ -8,4 +8,7 @@ public enum HandedTable
 
     /// <summary>Who was selected, for a call in which others choose among them.</summary>
     Candidates,
+
+    /// <summary>Which providers were adopted for each candidate, for the call whose candidates they are.</summary>
+    Adoptions,
 }

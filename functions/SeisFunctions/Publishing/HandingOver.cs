@@ -4,17 +4,19 @@ using CsvHelper;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Exporting;
+using SeisFunctions.Querying;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Publishing;
 
 /// <summary>
-/// Writes what a call has selected as a reference table (CSV) of another call. Only what stands is handed over: as long
-/// as a selection asks again, nothing is. Who has withdrawn is left out. Texts are as they are published.
+/// Writes what a call has selected, or adopted, as a reference table (CSV) of another call. Only what stands is handed
+/// over: as long as a selection asks again, nothing is. Who has withdrawn is left out. Texts are as they are published.
 /// </summary>
 public sealed class HandingOver(
     ApplicationRegister applications,
     CandidateReader candidates,
+    CallRegister calls,
     CallDefinition call
 )
 {
@@ -34,7 +36,7 @@ public sealed class HandingOver(
 
     /// <summary>Writes a table.</summary>
     /// <param name="table">Which one.</param>
-    /// <param name="year">The fiscal year of this call: 2026 for 令和8年度. Candidates bear none.</param>
+    /// <param name="year">The fiscal year of this call: 2026 for 令和8年度. The others bear none.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The file, or why there is none.</returns>
     public async Task<(byte[]? Content, Refusal? Refusal)> WriteAsync(
@@ -45,10 +47,15 @@ public sealed class HandingOver(
     {
         if (table == HandedTable.Selections && year is not (>= FirstYear and <= LastYear))
             return (null, Refusal.Invalid("year", "この公募の年度を西暦で指定してください（令和8年度は2026）。"));
-        var rows = await applications
+        var standing = await applications
             .AllAsync(cancellationToken)
-            .Where(row => row.Selection is not null && row.StatusAfterDeadline != ApplicationStatus.Withdrawn)
+            .Where(row => row.StatusAfterDeadline != ApplicationStatus.Withdrawn)
             .ToListAsync(cancellationToken);
+        if (table == HandedTable.Adoptions)
+            return await calls.IsClosedAsync(cancellationToken)
+                ? AdoptionsIn(standing)
+                : (null, Refusal.Impossible("締め切る前に採択結果を出力することはできません。", "締切確定書が作成された後に操作してください。"));
+        var rows = standing.Where(row => row.Selection is not null).ToList();
         var selected = rows.Where(row => row.IsSelected).ToList();
         if (ObstacleTo(rows, selected) is { } obstacle)
             return (null, obstacle);
@@ -62,6 +69,37 @@ public sealed class HandingOver(
             null
         );
     }
+
+    // For the other call "none" is final: nothing is handed over while somebody is still to be decided on.
+    private (byte[]? Content, Refusal? Refusal) AdoptionsIn(IReadOnlyList<ApplicationRow> standing)
+    {
+        if (call.CandidateTable is null)
+            return (null, Refusal.Impossible("この公募には、採択する候補がありません。", "候補を選んで応募する公募で操作してください。"));
+        var open = standing
+            .Where(row => row.SelectionAsksAgain || row.Selection is null or { Decision: SelectionDecision.OnHold })
+            .ToList();
+        if (open.Count > 0)
+            return (
+                null,
+                Refusal.Impossible(
+                    "採択の可否が決まっていない申請があるため、出力できません。",
+                    $"全ての申請について、採択又は不採択を記録してください：{NamesOf(open)}"
+                )
+            );
+        var lines = CandidateLine.Of(call, standing);
+        return lines.FirstOrDefault(line => line.Adopted.Count > line.Most) is { } crowded
+            ? (
+                null,
+                Refusal.Impossible(
+                    $"「{crowded.Name}」に、{crowded.Most}件を超える採択があるため、出力できません。",
+                    $"採択を見直してください：{NamesOf(crowded.Adopted)}"
+                )
+            )
+            : (FileOf(AdoptedProviders.Columns, [.. lines.SelectMany(AdoptionsOf)]), null);
+    }
+
+    private static IEnumerable<string[]> AdoptionsOf(CandidateLine line) =>
+        line.Adopted.Select(row => row.Name).DefaultIfEmpty("").Select(provider => (string[])[line.Key, line.Name, provider]);
 
     private Refusal? ObstacleTo(IReadOnlyList<ApplicationRow> rows, IReadOnlyList<ApplicationRow> selected)
     {

@@ -69,6 +69,24 @@ public sealed class CallLoaderTests : IDisposable
     [InlineData("call.json", "\"releaseAt\": \"2026-04-02", "\"releaseAt\": \"2026-03-02", "results.releaseAt: must be after deadline.")]
     [InlineData(
         "call.json",
+        "\"providersAt\": \"2026-05",
+        "\"providersAt\": \"2026-03",
+        "results.providersAt: must be after deadline."
+    )]
+    [InlineData(
+        "reference/adoptions.csv",
+        "code,name,provider\n",
+        "code,name,provider\n48,見本県,見本財団\n",
+        "adoptions.csv(2): \"48\" is not the code of an applicant."
+    )]
+    [InlineData(
+        "reference/adoptions.csv",
+        "code,name,provider\n",
+        "code,name,provider\n13,東京都,見本財団\n13,東京都,\n",
+        "adoptions.csv(3): code \"13\" stands both with and without a provider."
+    )]
+    [InlineData(
+        "call.json",
         "\"table\": \"bureaus\"",
         "\"table\": \"bureau\"",
         "results.copies.table: \"bureau\" is no table. Did you mean \"bureaus\"?"

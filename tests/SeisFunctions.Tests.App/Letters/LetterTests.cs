@@ -451,7 +451,7 @@ public sealed class LetterTests
     [InlineData(LetterKind.OnHold, "　状　況　保留（引き続き確認中）")]
     public void 選定結果_結果を示す行は下書きを直しても残す(LetterKind kind, string line)
     {
-        var kept = Writer.OutcomeLines(kind, Call.Applicant("13")!);
+        var kept = Writer.OutcomeLines(kind, Call.Applicant("13")!, CandidateResult.None);
         Assert.Equal([line], kept);
 
         var (subject, body) = Result(kind);
@@ -478,6 +478,7 @@ public sealed class LetterTests
             kind,
             Call.Applicant("13")!,
             "応募要件を全て満たすため",
+            CandidateResult.None,
             [("別紙-1 覚書（千代田区）", Call.Collections[0].Due)],
             replaced
         );

@@ -62,5 +62,5 @@ internal sealed class Notice(
         LetterOccasion occasion,
         Letter? replaced,
         CancellationToken cancellationToken
-    ) => Task.FromResult(writer.Result(occasion.Kind, occasion.Applicant!, "確認中のため", [], replaced?.SentAt));
+    ) => Task.FromResult(writer.Result(occasion.Kind, occasion.Applicant!, "確認中のため", CandidateResult.None, [], replaced?.SentAt));
 }

@@ -99,10 +99,47 @@ public sealed partial class ProvidersTests(AzuriteServer azurite)
         Assert.Contains(sheet, row => row.Contains("長野県", StringComparison.Ordinal) && row.Contains("採択（長野県）", StringComparison.Ordinal));
         Assert.Contains(sheet, row => row.Contains("長野県", StringComparison.Ordinal) && row.Contains("不採択", StringComparison.Ordinal));
 
+        // "None" is final for the candidates: nothing goes to their call while somebody is still to be decided on.
+        using (var open = await intake.Http.GetAsync("/api/selection/tables/adoptions.csv", Cancel))
+        {
+            Assert.Equal(HttpStatusCode.Conflict, open.StatusCode);
+            Assert.Contains(
+                "採択又は不採択を記録してください：株式会社見本略称",
+                (string)(await RunningIntake.JsonAsync(open))["detail"]!,
+                StringComparison.Ordinal
+            );
+        }
+
         // A person reads 島根 as 島根県, and adopts for it.
         var unclear = Call.Applicants.Meant("株式会社見本略称")!.Code;
         Assert.Equal(HttpStatusCode.OK, await SelectAsync(intake, unclear, "selected", "32"));
         Assert.Contains("株式会社見本略称", RowOf(await PageAsync(browser, Page), "32"), StringComparison.Ordinal);
+
+        Assert.Contains("/selection/tables/adoptions.csv", await PageAsync(browser, "/selection"), StringComparison.Ordinal);
+        Assert.Equal(
+            "code,name,provider\n10,群馬県,\n20,長野県,株式会社見本コンサルティング\n32,島根県,株式会社見本略称\n39,高知県,\n",
+            (await browser.GetStringAsync("/selection/tables/adoptions.csv", Cancel)).TrimStart('\ufeff').ReplaceLineEndings("\n")
+        );
+        await ResultsAsync(intake);
+    }
+
+    // What each is told of the candidates that it has chosen, as drafts.
+    private static async Task ResultsAsync(RunningIntake intake)
+    {
+        using var prepared = await intake.Http.PostAsJsonAsync("/api/rounds/results/prepare", new { by = "事務局 花子" }, Cancel);
+        Assert.True(prepared.IsSuccessStatusCode, await prepared.Content.ReadAsStringAsync(Cancel));
+        var round = await RunningIntake.JsonAsync(prepared);
+        Assert.Equal(("採択結果の通知", 3), ((string?)round["title"], (int)round["unapproved"]!));
+        var texts = new Dictionary<string, string>();
+        foreach (var draft in (await intake.GetAsync("/api/letters"))["items"]!.AsArray())
+        {
+            var text = (await intake.GetAsync($"/api/letters/{draft!["id"]}"))["text"]!;
+            Assert.StartsWith("【採択結果の通知】", (string?)text["subject"], StringComparison.Ordinal);
+            texts[(string)draft["applicant"]!] = (string)text["body"]!;
+        }
+
+        Assert.Matches("(?s)■採択した支援地域候補\\s+・長野県\\s+■[^■]*採択に至らなかったもの\\s+・高知県", texts[Consulting]);
+        Assert.Matches("(?s)不採択.*いずれも採択に至らなかったもの）\\s+・長野県", texts[Foundation]);
     }
 
     [Fact]

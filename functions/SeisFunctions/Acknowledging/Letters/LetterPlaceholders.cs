@@ -35,6 +35,8 @@ internal static class LetterPlaceholders
         [LetterKind.Selected] = typeof(ResultLetter),
         [LetterKind.NotSelected] = typeof(ResultLetter),
         [LetterKind.OnHold] = typeof(ResultLetter),
+        [LetterKind.ProviderAdopted] = typeof(ProviderLetter),
+        [LetterKind.NoProvider] = typeof(ProviderLetter),
     };
 
     /// <summary>Every name that is none of a letter's, and every result that does not say what it is.</summary>
@@ -47,9 +49,8 @@ internal static class LetterPlaceholders
     // Whoever changes a draft must leave the line in which the outcome stands. What is no template is told already.
     private static IEnumerable<CallFault> WithoutOutcome(CallDefinition call) =>
         call.Letters.Where(letter =>
-                Models[letter.Key] == typeof(ResultLetter)
-                && !LetterText.FaultsOf(letter.Key, letter.Value).Any()
-                && new LetterWriter(call).OutcomeLines(letter.Key, new("", "", "")).Count == 0
+                !LetterText.FaultsOf(letter.Key, letter.Value).Any()
+                && OutcomeLinesOf(letter.Key, new(call)) is { Count: 0 }
             )
             .Select(letter => new CallFault(
                 "",
@@ -58,4 +59,13 @@ internal static class LetterPlaceholders
             {
                 Letter = letter.Key,
             });
+
+    // Null for letters that tell no outcome.
+    private static IReadOnlyList<string>? OutcomeLinesOf(LetterKind kind, LetterWriter writer)
+    {
+        var nobody = new Applicant("", "", "");
+        return Models[kind] == typeof(ResultLetter) ? writer.OutcomeLines(kind, nobody, CandidateResult.None)
+            : Models[kind] == typeof(ProviderLetter) ? writer.ProviderLines(kind, nobody, [])
+            : null;
+    }
 }

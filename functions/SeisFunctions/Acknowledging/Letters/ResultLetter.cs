@@ -10,6 +10,10 @@ internal sealed record ResultLetter : LetterModel
     public required string Replaced { get; init; }
     public required IReadOnlyList<ResultPaper> Follows { get; init; }
     public required IReadOnlyList<string> Notes { get; init; }
+    public required IReadOnlyList<string> Adopted { get; init; }
+    public required IReadOnlyList<string> NotAdopted { get; init; }
+    public required IReadOnlyList<string> Undecided { get; init; }
+    public required bool Unclear { get; init; }
 }
 
 /// <summary>What a selected applicant hands in next.</summary>

@@ -100,7 +100,7 @@ internal static class ApiShapes
             [typeof(GetCsvExport)] = new("申請の一覧を CSV で出力", Media: "text/csv"),
             [typeof(GetWorkbookExport)] = new("申請の一覧を Excel で出力", Media: WorkbookExport.ContentType),
             [typeof(GetHandedTable)] = new(
-                "選定の結果を、別の公募の参照表（CSV）として出力する。selections.csv は選定の記録（年度 year が必要）、candidates.csv は候補の一覧",
+                "選定の結果を、別の公募の参照表（CSV）として出力する。selections.csv は選定の記録（年度 year が必要）、candidates.csv は候補の一覧、adoptions.csv は候補ごとの採択結果",
                 Query: [new("year", typeof(int), "この公募の年度（西暦。令和8年度は2026）")],
                 Media: "application/octet-stream"
             ),

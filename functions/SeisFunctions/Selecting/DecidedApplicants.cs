@@ -1,0 +1,69 @@
+using System.Globalization;
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls;
+using SeisFunctions.Domain;
+using SeisFunctions.Storing;
+
+namespace SeisFunctions.Selecting;
+
+/// <summary>To whom letters about selections go, as long as what was decided stands.</summary>
+public sealed class DecidedApplicants(
+    ApplicationRegister applications,
+    ApplicantAddresses addresses,
+    CallDefinition call
+)
+{
+    /// <summary>An applicant on whose selection somebody has decided, or why no letter can tell it.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="cancellationToken">Stops the look.</param>
+    public async Task<(DecidedApplicant? Decided, Refusal? Refusal)> LookAsync(
+        string code,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await applications.RowAsync(code, cancellationToken) is not { } row)
+            return (null, Refusal.NotFound("申請"));
+        if (row.StatusAfterDeadline == ApplicationStatus.Withdrawn)
+            return Refused("取り下げられた申請です。", "選定結果は通知しません。");
+        if (row.Selection is not { } selection)
+            return Refused("選定が記録されていません。", "選定を記録してから作成してください。");
+        if (row.SelectionAsksAgain)
+            return Refused("選定の後に申請の内容又は判定が変わりました。", "選定を見直してから作成してください。");
+        if (await addresses.OfAsync(row, cancellationToken) is not { } to)
+            return Refused("宛先のアドレスがありません。", "電話等で連絡し、対応を記録してください。");
+        return (new(row, selection, to, CopiesOf(code)), null);
+    }
+
+    // To the regional bureau of the applicant, where the call names its address.
+    private IReadOnlyList<string> CopiesOf(string applicant) =>
+        call.Results.Copies is var (table, column)
+        && call.Tables[table].Row(applicant)?.Text(column) is { Length: > 0 } address
+            ? [address]
+            : [];
+
+    private static (DecidedApplicant?, Refusal?) Refused(string title, string detail) =>
+        (null, Refusal.Impossible(title, detail));
+}
+
+/// <summary>An applicant on whose selection somebody has decided.</summary>
+/// <param name="Row">Its application.</param>
+/// <param name="Selection">What was decided.</param>
+/// <param name="To">Its address.</param>
+/// <param name="Copies">Who gets a copy of what it is told.</param>
+public sealed record DecidedApplicant(
+    ApplicationRow Row,
+    Selection Selection,
+    string To,
+    IReadOnlyList<string> Copies
+)
+{
+    /// <summary>What a letter about the selection rests on.</summary>
+    public LetterGround Ground { get; } =
+        new()
+        {
+            Applicant = Row.Code,
+            Revision = Row.Revision,
+            // The time of the act tells one decision from another with the same outcome and another reason.
+            Selection = string.Create(CultureInfo.InvariantCulture, $"{Selection.Decision} {Selection.At.UtcTicks}"),
+        };
+}

@@ -118,6 +118,11 @@ internal static class CommandLine
         {
             Description = "End after the table: status 0 if every sample ended as it should.",
         };
+        var then = new Option<string?>("--then")
+        {
+            Description =
+                "A call that ships (seis-r8-providers), or the folder of one, whose applicants choose among those selected: played after it, and its adoption told to them.",
+        };
         var command = new Command(
             "rehearse",
             "Rehearses the call of the settings with everybody on its list, marked 訓練, on fresh data under .rehearsal/."
@@ -125,6 +130,7 @@ internal static class CommandLine
         {
             Port,
             Data,
+            then,
             exit,
         };
         command.SetAction(
@@ -132,6 +138,7 @@ internal static class CommandLine
                 RehearseCommand.RunAsync(
                     arguments.GetValue(Port),
                     arguments.GetValue(Data)!,
+                    arguments.GetValue(then),
                     arguments.GetValue(exit),
                     cancellationToken
                 )
@@ -251,7 +258,7 @@ internal static class CommandLine
     {
         var table = new Argument<HandedTable>("TABLE")
         {
-            Description = "selections: what the next call of this kind compares with; candidates: what others choose from.",
+            Description = "selections: what the next call of this kind compares with; candidates: what others choose from; adoptions: what was adopted for each candidate.",
         };
         var file = new Argument<FileInfo>("FILE") { Description = "CSV file to write." };
         var year = new Option<int?>("--year")

@@ -27,7 +27,6 @@ internal static class DemoCommand
         var samples = SampleLoader.Load(folder, call);
         var played = DemoSamples.Played(call, samples);
         return new CallPlay(
-            "demo",
             Path.Combine(Path.GetFullPath(data), ".demo"),
             played,
             new DemoSamples(played, samples, folder).All
@@ -38,8 +37,8 @@ internal static class DemoCommand
     public static string SettingsPath() =>
         CallOptions.PathIn(new EmbeddedHostBuilder(new EmbeddedHostOptions()).Configuration);
 
-    // A folder or file of one's own goes before a call that ships.
-    private static string PathOf(string name) =>
+    /// <summary>Path of a call: a folder or file of one's own goes before a call that ships.</summary>
+    public static string PathOf(string name) =>
         File.Exists(name) ? Path.GetFullPath(name)
         : File.Exists(Path.Combine(name, "call.json")) ? Path.GetFullPath(Path.Combine(name, "call.json"))
         : Path.Combine(Shipped, name, "call.json") is var path && File.Exists(path) ? path

@@ -1,35 +1,30 @@
-using SeisFunctions.Calls;
 using SeisFunctions.Commands.Demo;
-using SeisFunctions.Hosting;
 
 namespace SeisFunctions.Commands;
 
 /// <summary>
 /// Lets the secretariat rehearse its own call: everybody on its list, through the real pipeline to the released results,
-/// in a minute. Storage,
-/// data and mailbox are the rehearsal's own, letters go into a folder only, and everything that it writes is marked 訓練.
+/// in a minute. Storage, data and mailbox are the rehearsal's own, letters go into a folder only, and everything that it
+/// writes is marked 訓練.
 /// </summary>
 internal static class RehearseCommand
 {
-    public static Task<int> RunAsync(int port, string data, bool exit, CancellationToken cancellationToken)
+    /// <param name="port">Port to listen on.</param>
+    /// <param name="data">Folder below which the data goes.</param>
+    /// <param name="then">The call that others choose by among those whom this one selects, or null for this one alone.</param>
+    /// <param name="exit">Whether to end after the tables.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static Task<int> RunAsync(
+        int port,
+        string data,
+        string? then,
+        bool exit,
+        CancellationToken cancellationToken
+    )
     {
-        var path = DemoCommand.SettingsPath();
-        var own = CallLoader.Load(path, CallOptions.FurtherFaults);
-        var folder = Path.GetDirectoryName(path)!;
-        var samples = SampleLoader.Load(folder, own);
-        // The samples say what they were selected for before; the call's own list would contradict them.
-        var call = DemoSamples.Played(own, samples) with
-        {
-            Name = $"【訓練】{own.Name}",
-        };
-        return new CallPlay(
-            "rehearsal",
-            Path.Combine(Path.GetFullPath(data), ".rehearsal"),
-            call,
-            new DemoSamples(call, samples, folder).Whole
-        )
-        {
-            WithResults = true,
-        }.RunAsync(port, exit, cancellationToken);
+        var (path, folder) = (DemoCommand.SettingsPath(), Path.Combine(Path.GetFullPath(data), ".rehearsal"));
+        return then is null
+            ? RehearsedCall.PlayOf(path, folder).RunAsync(port, exit, cancellationToken)
+            : new SequencePlay(path, DemoCommand.PathOf(then), folder).RunAsync(port, exit, cancellationToken);
     }
 }

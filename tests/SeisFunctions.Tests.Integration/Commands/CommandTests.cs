@@ -228,6 +228,36 @@ public sealed class CommandTests : IDisposable
         Assert.Matches("Collections of 30 selected, 30 as expected, 0 not: 受領 9, 相違あり 1, 対象外 1, 期限超過", output);
     }
 
+    [Fact]
+    public async Task Both_calls_are_rehearsed_in_sequence_and_candidates_learn_which_provider_was_adopted_or_that_none_was()
+    {
+        var calls = Path.Combine(_folder, "calls");
+        SmallSequence.WriteTo(calls);
+
+        var (status, output) = await RunAsync(
+            new Dictionary<string, string> { ["Call__Definition"] = Path.Combine(calls, "seis-r8", "call.json") },
+            "rehearse",
+            "--then",
+            Path.Combine(calls, "seis-r8-providers"),
+            "--exit",
+            "--port",
+            "0",
+            "--data",
+            _folder
+        );
+
+        Assert.True(status == 0, output);
+        Assert.Contains("4 samples, 4 as expected, 0 not.", output, StringComparison.Ordinal);
+        Assert.Contains("2 samples, 2 as expected, 0 not.", output, StringComparison.Ordinal);
+        Assert.Contains("選定結果の通知: 3 Selected, 1 NotSelected sent, 0 left as drafts", output, StringComparison.Ordinal);
+        Assert.Contains("採択結果の通知: 1 Selected, 1 NotSelected sent, 0 left as drafts", output, StringComparison.Ordinal);
+        Assert.Contains("伴走支援事業者の採択結果の通知: ", output, StringComparison.Ordinal);
+        Assert.Matches("長野県.*みほん地域づくり研究会.*採択あり.*はい", output);
+        Assert.Matches("北海道.*なし.*なし.*採択なし.*はい", output);
+        // The files of the calls are as they were.
+        Assert.Equal("code,name,provider\n", File.ReadAllText(Path.Combine(calls, "seis-r8", "reference", "adoptions.csv")));
+    }
+
     [Theory]
     [InlineData("check")]
     [InlineData("check", "--jsno", "a.docx")]

@@ -1,12 +1,10 @@
-using Microsoft.Extensions.Hosting;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Closing;
 using SeisFunctions.Domain;
-using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Hosting;
+using SeisFunctions.Intake;
 using SeisFunctions.Mail;
-using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 using Spectre.Console;
 
@@ -16,68 +14,86 @@ namespace SeisFunctions.Commands.Demo;
 /// Plays a whole call through on storage of its own: sample mails, deadline on a rehearsal clock, closing, letters;
 /// then prints how each sample ended.
 /// </summary>
-/// <param name="Name">What is played, for messages.</param>
 /// <param name="Folder">Folder of its data, which is emptied first.</param>
 /// <param name="Call">The call.</param>
 /// <param name="Samples">Who sends what, and how it must end.</param>
-internal sealed record CallPlay(string Name, string Folder, CallDefinition Call, IReadOnlyList<DemoSample> Samples)
+internal sealed record CallPlay(string Folder, CallDefinition Call, IReadOnlyList<DemoSample> Samples)
 {
     /// <summary>Whether the selection, its results and what is collected then are played too.</summary>
     public bool WithResults { get; init; }
 
-    // Invented; the letters go into a folder.
-    private const string OfficerOnDuty = "touban@secretariat.example.jp";
-
-    // A busy machine takes ten times as long as an idle one for the letters of 47 prefectures.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
-    /// <summary>Plays, prints the table, and goes on serving until Ctrl-C unless <paramref name="exit"/>.</summary>
+    /// <summary>Plays, prints the tables, and goes on serving until Ctrl-C unless <paramref name="exit"/>.</summary>
     /// <returns>0 if every sample ended as it should.</returns>
     public async Task<int> RunAsync(int port, bool exit, CancellationToken cancellationToken)
     {
-        if (Directory.Exists(Folder))
-            Directory.Delete(Folder, recursive: true);
-        OwnersOnly.Folder(Folder);
-        await using var storage = await DemoStorage.StartAsync(Folder, cancellationToken);
-        var clock = new RehearsalClock(Call.Schedule.Deadline.AddDays(-3));
-        using var host = ServeCommand.Build(OptionsFor(port, Folder, storage.ConnectionString), services =>
-            services.AddSingleton(Call).AddSingleton<TimeProvider>(clock)
-        );
-        await host.StartAsync(cancellationToken);
+        await using var storage = await DemoStorage.StartAsync(Emptied(Folder), cancellationToken);
+        await using var host = await StartAsync(storage, port, cancellationToken);
+        var asExpected = await PlayAsync(host, cancellationToken);
+        if (WithResults)
+            asExpected &= await CollectAsync(host, cancellationToken);
+        if (!exit)
+            await host.ServeAsync(cancellationToken);
+        return asExpected ? 0 : 1;
+    }
 
-        var inbox = new DemoInbox(
-            Path.Combine(Folder, "inbox"),
-            host.Services.GetRequiredService<IOptions<SenderOptions>>().Value.From
+    /// <summary>The folder without what an earlier play has left in it.</summary>
+    public static string Emptied(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        return OwnersOnly.Folder(folder);
+    }
+
+    /// <summary>Starts a host some days before the deadline.</summary>
+    public Task<PlayedHost> StartAsync(DemoStorage storage, int port, CancellationToken cancellationToken) =>
+        PlayedHost.StartAsync(
+            Call,
+            Folder,
+            storage.ConnectionString,
+            Call.Schedule.Deadline.AddDays(-3),
+            port,
+            cancellationToken
         );
-        var outcomes = await PlayAsync(host.Services, clock, inbox, cancellationToken);
-        var asExpected = outcomes.All(outcome => outcome.AsExpected);
+
+    /// <summary>Plays the call on a host up to its final letters, or its results, and prints how it ended.</summary>
+    /// <returns>Whether every sample ended as it should, and every result was sent.</returns>
+    public async Task<bool> PlayAsync(PlayedHost host, CancellationToken cancellationToken)
+    {
+        var outcomes = await SendAsync(host, cancellationToken);
         DemoTable.Print(outcomes, AnsiConsole.Console, Path.Combine(Folder, "outbox"));
         AnsiConsole.WriteLine(await OnDutyAsync(host.Services, cancellationToken));
         AnsiConsole.WriteLine($"Closing statement: {await SaveStatementAsync(host.Services, cancellationToken)}");
-        if (
-            WithResults && await ResultPlay.RunAsync(host.Services, clock, Call, cancellationToken) is { } round
-        )
-        {
-            await UntilAsync(
-                () => ResultPlay.IsReleasedAsync(host.Services, round, cancellationToken),
-                "releasing the results",
-                cancellationToken
-            );
-            AnsiConsole.WriteLine(await ResultPlay.TellAsync(host.Services, round, cancellationToken));
-            asExpected &= await CollectAsync(host.Services, clock, inbox, cancellationToken);
-        }
+        var asExpected = outcomes.All(outcome => outcome.AsExpected);
+        if (!WithResults)
+            return asExpected;
+        await ResultPlay.SelectAsync(host, cancellationToken);
+        if (await ResultPlay.ReleaseAsync(host, ResultLetters.Word, cancellationToken) is not { } results)
+            return asExpected;
+        AnsiConsole.WriteLine(results.Told);
+        return asExpected && results.AllSent;
+    }
 
-        if (exit)
-        {
-            await host.StopAsync(cancellationToken);
-        }
-        else
-        {
-            ServeCommand.PrintDeskLinks(host);
-            await host.WaitForShutdownAsync(cancellationToken);
-        }
-
-        return asExpected ? 0 : 1;
+    /// <summary>
+    /// Plays what selected applicants send in after the results, and prints the board once the first date has passed.
+    /// </summary>
+    /// <returns>Whether it stands as it should.</returns>
+    public async Task<bool> CollectAsync(PlayedHost host, CancellationToken cancellationToken)
+    {
+        if (Call.Collections.Count == 0)
+            return true;
+        await DeliverAsync(host, Samples.SelectMany(sample => sample.Collected?.Mails ?? []), cancellationToken);
+        var end = Call.Collections.Min(collection => collection.Due).AddMinutes(1);
+        if (host.Clock.GetUtcNow() < end)
+            host.Clock.SetTo(end);
+        var outcomes = await BoardOutcome.AllAsync(
+            Samples,
+            Call,
+            host.Services,
+            host.Clock.GetUtcNow(),
+            cancellationToken
+        );
+        BoardTable.Print(outcomes, AnsiConsole.Console);
+        return outcomes.All(outcome => outcome.AsExpected);
     }
 
     // What the officers on duty were told: mornings in numbers, and what waited in the last hours.
@@ -90,7 +106,7 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
             letters.Count(letter => letter.Kind == LetterKind.Digest),
             letters.Count(letter => letter.Kind == LetterKind.Alert)
         );
-        return $"To the officer on duty, {OfficerOnDuty}: {mornings} 受付状況のお知らせ, {alerts} 至急確認のお願い";
+        return $"To the officer on duty, {PlayedHost.OfficerOnDuty}: {mornings} 受付状況のお知らせ, {alerts} 至急確認のお願い";
     }
 
     private async Task<string> SaveStatementAsync(IServiceProvider services, CancellationToken cancellationToken)
@@ -105,60 +121,17 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
         return path;
     }
 
-    private static EmbeddedHostOptions OptionsFor(int port, string folder, string storage) =>
-        ServeCommand.OptionsFor(
-            port,
-            folder,
-            new Dictionary<string, string?>
-            {
-                ["AzureWebJobsStorage"] = storage,
-                ["Mailbox__Kind"] = nameof(MailboxKind.Folder),
-                ["Mailbox__AuthenticationServer"] = DemoInbox.AuthenticationServer,
-                ["Sender__Kind"] = nameof(SenderKind.Pickup),
-                ["Duty__To"] = OfficerOnDuty,
-                ["PollMailboxSchedule"] = "* * * * * *",
-                ["TellOfficersSchedule"] = "* * * * * *",
-                ["SendJoiningInstructionsSchedule"] = "* * * * * *",
-                ["ReleaseLettersSchedule"] = "* * * * * *",
-                ["CloseIntakeSchedule"] = "* * * * * *",
-                ["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning",
-            }
-        );
-
-    // What selected applicants send in after the results, and the board once the first date has passed.
-    private async Task<bool> CollectAsync(
-        IServiceProvider services,
-        RehearsalClock clock,
-        DemoInbox inbox,
-        CancellationToken cancellationToken
-    )
-    {
-        if (Call.Collections.Count == 0)
-            return true;
-        await DeliverAsync(
-            Samples.SelectMany(sample => sample.Collected?.Mails ?? []),
-            services,
-            clock,
-            inbox,
-            cancellationToken
-        );
-        var end = Call.Collections.Min(collection => collection.Due).AddMinutes(1);
-        if (clock.GetUtcNow() < end)
-            clock.SetTo(end);
-        var outcomes = await BoardOutcome.AllAsync(Samples, Call, services, clock.GetUtcNow(), cancellationToken);
-        BoardTable.Print(outcomes, AnsiConsole.Console);
-        return outcomes.All(outcome => outcome.AsExpected);
-    }
-
     // Hour by hour, so that what comes after the deadline finds it passed; each hour is taken in before time goes on.
     private async Task<Dictionary<DemoMail, string>> DeliverAsync(
+        PlayedHost host,
         IEnumerable<DemoMail> mails,
-        IServiceProvider services,
-        RehearsalClock clock,
-        DemoInbox inbox,
         CancellationToken cancellationToken
     )
     {
+        var inbox = new DemoInbox(
+            Path.Combine(Folder, "inbox"),
+            host.Services.GetRequiredService<IOptions<SenderOptions>>().Value.From
+        );
         var ids = new Dictionary<DemoMail, string>(ReferenceEqualityComparer.Instance);
         foreach (
             var hour in mails
@@ -166,11 +139,11 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
                 .OrderBy(group => group.Key)
         )
         {
-            clock.SetTo(hour.Max(mail => mail.ReceivedAt).AddSeconds(2));
+            host.Clock.SetTo(hour.Max(mail => mail.ReceivedAt).AddSeconds(2));
             foreach (var mail in hour)
                 ids[mail] = SubmissionId.Of(Call.Id, await inbox.DeliverAsync(mail, cancellationToken));
-            await UntilAsync(
-                () => IsTakenInAsync(services, cancellationToken),
+            await PlayedHost.UntilAsync(
+                () => IsTakenInAsync(host.Services, cancellationToken),
                 "taking the sample mails in",
                 cancellationToken
             );
@@ -179,31 +152,20 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
         return ids;
     }
 
-    private async Task<IReadOnlyList<DemoOutcome>> PlayAsync(
-        IServiceProvider services,
-        RehearsalClock clock,
-        DemoInbox inbox,
-        CancellationToken cancellationToken
-    )
+    private async Task<IReadOnlyList<DemoOutcome>> SendAsync(PlayedHost host, CancellationToken cancellationToken)
     {
-        var ids = await DeliverAsync(
-            Samples.SelectMany(sample => sample.Mails),
-            services,
-            clock,
-            inbox,
-            cancellationToken
-        );
+        var ids = await DeliverAsync(host, Samples.SelectMany(sample => sample.Mails), cancellationToken);
 
         // Never back, which timers would sit out: the last late mail may come after the grace.
         var closing = Call.Schedule.Deadline + Call.Schedule.ClosingGrace + TimeSpan.FromMinutes(1);
-        if (clock.GetUtcNow() < closing)
-            clock.SetTo(closing);
-        await UntilAsync(
-            () => IsFinishedAsync(services, clock, cancellationToken),
+        if (host.Clock.GetUtcNow() < closing)
+            host.Clock.SetTo(closing);
+        await PlayedHost.UntilAsync(
+            () => IsFinishedAsync(host.Services, host.Clock, cancellationToken),
             "closing the call",
             cancellationToken
         );
-        return await OutcomesAsync(ids, services, cancellationToken);
+        return await OutcomesAsync(ids, host.Services, cancellationToken);
     }
 
     private async Task<bool> IsTakenInAsync(IServiceProvider services, CancellationToken cancellationToken) =>
@@ -265,20 +227,5 @@ internal sealed record CallPlay(string Name, string Folder, CallDefinition Call,
         }
 
         return outcomes;
-    }
-
-    private async Task UntilAsync(Func<Task<bool>> condition, string what, CancellationToken cancellationToken)
-    {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(Patience);
-        try
-        {
-            while (!await condition())
-                await Task.Delay(TimeSpan.FromMilliseconds(100), timeout.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new InvalidOperationException($"The {Name} gave up {what} after {Patience.TotalSeconds:0} s.");
-        }
     }
 }

@@ -1,7 +1,6 @@
 using SeisFunctions.Acknowledging;
-using SeisFunctions.Calls;
+using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Domain;
-using SeisFunctions.Hosting;
 using SeisFunctions.Intake;
 using SeisFunctions.Selecting;
 using SeisFunctions.Storing;
@@ -9,75 +8,97 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Commands.Demo;
 
 /// <summary>
-/// Plays the week after the closing as two invented officers would: what is proposed is entered, the results are drafted
-/// by one and approved by the other, and go out at their instant.
+/// Plays the weeks after the closing as two invented officers would: one selects or adopts and has the letters drafted,
+/// the other approves them, and they go out at their instant.
 /// </summary>
 internal static class ResultPlay
 {
     private static readonly Act Writer = new("訓練 花子", "訓練"),
         Approver = new("訓練 次郎", null);
 
-    /// <summary>Selects, drafts and approves, and sets the clock to the instant of the release.</summary>
-    /// <returns>The round, or null where nobody has applied.</returns>
-    public static async Task<Round?> RunAsync(
-        IServiceProvider services,
-        RehearsalClock clock,
-        CallDefinition call,
-        CancellationToken cancellationToken
-    )
+    private const string Completed = "（訓練：担当者が確認した結果をここに記載します。）";
+
+    /// <summary>
+    /// Selects as it is proposed. Where applicants choose candidates, each candidate goes to the first eligible applicants
+    /// that have chosen it, by code, and everybody else is not adopted.
+    /// </summary>
+    public static async Task SelectAsync(PlayedHost host, CancellationToken cancellationToken)
     {
-        var selections = services.GetRequiredService<SelectionActs>();
-        var rows = await services
-            .GetRequiredService<ApplicationRegister>()
+        var selections = host.Services.GetRequiredService<SelectionActs>();
+        var rows = await host
+            .Services.GetRequiredService<ApplicationRegister>()
             .AllAsync(cancellationToken)
+            .OrderBy(row => row.Code, StringComparer.Ordinal)
             .ToListAsync(cancellationToken);
+        if (host.Call.Candidates is { } rules)
+        {
+            foreach (var (row, candidates) in PlayedAdoption.Of(rows, rules.Providers))
+                await (
+                    candidates.Count > 0
+                        ? selections.AdoptAsync(row.Code, candidates, Writer, cancellationToken)
+                        : selections.SelectAsync(row.Code, SelectionDecision.NotSelected, Writer, cancellationToken)
+                );
+            return;
+        }
+
         foreach (var row in rows)
             await selections.EnterAsync(
                 row.Code,
-                SelectionProposal.Of(row, call).StateOn(row),
+                SelectionProposal.Of(row, host.Call).StateOn(row),
                 Writer,
                 cancellationToken
             );
-        var rounds = services.GetRequiredService<RoundActs>();
-        var (round, _) = await rounds.PrepareAsync("results", null, null, null, Writer, cancellationToken);
-        if (round is null)
-            return null;
-        await rounds.ApproveAsync(round.Id, Approver, cancellationToken);
-        if (round.ReleaseAt is { } instant)
-            clock.SetTo(instant);
-        return round;
     }
 
-    /// <summary>Whether all letters of the round that were approved have gone out.</summary>
-    public static async Task<bool> IsReleasedAsync(
-        IServiceProvider services,
-        Round round,
-        CancellationToken cancellationToken
-    ) =>
-        (await LettersAsync(services, round, cancellationToken)).All(letter =>
-            letter is not { State: LetterState.Draft, Approval: not null }
-            && letter.State is not (LetterState.Queued or LetterState.Sending)
-        );
-
-    /// <summary>How it ended, in one line.</summary>
-    public static async Task<string> TellAsync(
-        IServiceProvider services,
-        Round round,
+    /// <summary>Drafts and approves letters to many, goes on to their instant and waits until they are sent.</summary>
+    /// <returns>How it ended, or null where there is nobody to write to.</returns>
+    public static async Task<PlayedLetters?> ReleaseAsync(
+        PlayedHost host,
+        string name,
         CancellationToken cancellationToken
     )
     {
-        var letters = await LettersAsync(services, round, cancellationToken);
-        var kinds = letters
-            .Where(letter => letter.State == LetterState.Sent)
-            .CountBy(letter => letter.Kind)
-            .Select(one => $"{one.Value} {one.Key}");
-        var drafts = letters.Count(letter => letter.State == LetterState.Draft);
-        return $"選定結果の通知: {string.Join(", ", kinds)} sent, {drafts} left as drafts";
+        var rounds = host.Services.GetRequiredService<RoundActs>();
+        var (round, _) = await rounds.PrepareAsync(name, null, null, null, Writer, cancellationToken);
+        if (round is null)
+            return null;
+        var register = host.Services.GetRequiredService<LetterRegister>();
+        foreach (var draft in await register.OfRoundAsync(round.Id, cancellationToken))
+            await CompleteAsync(host, draft, cancellationToken);
+        await rounds.ApproveAsync(round.Id, Approver, cancellationToken);
+        if (round.ReleaseAt is { } instant && instant > host.Clock.GetUtcNow())
+            host.Clock.SetTo(instant);
+        IReadOnlyList<Letter> letters = [];
+        await PlayedHost.UntilAsync(
+            async () =>
+                (letters = await register.OfRoundAsync(round.Id, cancellationToken)).All(letter =>
+                    letter is not { State: LetterState.Draft, Approval: not null }
+                    && letter.State is not (LetterState.Queued or LetterState.Sending)
+                ),
+            "releasing letters",
+            cancellationToken
+        );
+        return new(
+            host.Services.GetRequiredService<LettersToMany>().Of(round).TitleOf(round.Matter) ?? name,
+            letters
+        );
     }
 
-    private static Task<IReadOnlyList<Letter>> LettersAsync(
-        IServiceProvider services,
-        Round round,
-        CancellationToken cancellationToken
-    ) => services.GetRequiredService<LetterRegister>().OfRoundAsync(round.Id, cancellationToken);
+    // Where the template leaves a gap for a person.
+    private static async Task CompleteAsync(PlayedHost host, Letter draft, CancellationToken cancellationToken)
+    {
+        if (
+            await host.Services.GetRequiredService<DraftFaults>().TextAsync(draft, cancellationToken)
+            is { HasGap: true, Body: var body }
+        )
+            await host
+                .Services.GetRequiredService<DraftActs>()
+                .ReviseAsync(
+                    draft.Applicant,
+                    draft.Id,
+                    new(null, body.Replace(DraftText.Gap, Completed, StringComparison.Ordinal), null),
+                    Writer,
+                    cancellationToken
+                );
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using MimeKit;
 using SeisFunctions.Mail;
@@ -18,12 +19,14 @@ internal sealed class DemoInbox(string folder, string to)
     /// <returns>SHA-256 of its bytes, lower-case hex.</returns>
     public async Task<string> DeliverAsync(DemoMail mail, CancellationToken cancellationToken)
     {
-        using var message = Compose(mail, ++_delivered);
+        // By its time too: what is delivered weeks later is numbered anew.
+        var name = string.Create(CultureInfo.InvariantCulture, $"{mail.ReceivedAt:yyyyMMddHHmm}-{++_delivered:00}");
+        using var message = Compose(mail, name);
         using var raw = new MemoryStream();
         await message.WriteToAsync(raw, cancellationToken);
         for (var copy = 1; copy <= mail.Copies; copy++)
         {
-            var path = Path.Combine(OwnersOnly.Folder(folder), $"{_delivered:00}-{copy}");
+            var path = Path.Combine(OwnersOnly.Folder(folder), $"{name}-{copy}");
             await File.WriteAllBytesAsync(path, raw.ToArray(), cancellationToken);
             File.SetLastWriteTimeUtc(path, mail.ReceivedAt.UtcDateTime);
             File.Move(path, path + ".eml");
@@ -32,13 +35,13 @@ internal sealed class DemoInbox(string folder, string to)
         return Convert.ToHexStringLower(SHA256.HashData(raw.ToArray()));
     }
 
-    private MimeMessage Compose(DemoMail mail, int number)
+    private MimeMessage Compose(DemoMail mail, string id)
     {
         var message = new MimeMessage
         {
             Subject = mail.Subject,
             Date = mail.ReceivedAt.AddSeconds(-20),
-            MessageId = $"sample-{number}@pref.example.lg.jp",
+            MessageId = $"sample-{id}@pref.example.lg.jp",
         };
         message.Headers.Insert(
             0,

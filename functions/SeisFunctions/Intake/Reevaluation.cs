@@ -1,6 +1,7 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
+using SeisFunctions.Storing.Searching;
 
 namespace SeisFunctions.Intake;
 
@@ -16,6 +17,8 @@ public sealed class Reevaluation(
     OrganisationRegister organisations,
     CallRegister calls,
     ReadSubmission reading,
+    HearingTexts hearings,
+    SearchRegister search,
     AuditLog audit,
     CallDefinition call,
     TimeProvider clock
@@ -108,6 +111,11 @@ public sealed class Reevaluation(
 
         await foreach (var submission in listed.AllAsync(cancellationToken))
             await submissions.KeepForSearchAsync(submission, cancellationToken);
+        await foreach (var row in applications.AllAsync(cancellationToken))
+        {
+            var acts = await audit.OfAsync(AuditEntry.OfApplication(row.Code), cancellationToken);
+            await search.KeepAsync(row.Code, await hearings.OfAsync(acts, cancellationToken), cancellationToken);
+        }
     }
 
     private ApplicationResult Evaluate(

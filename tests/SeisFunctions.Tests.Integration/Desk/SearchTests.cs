@@ -117,7 +117,22 @@ public sealed class SearchTests(AzuriteServer azurite)
         await using var intake = await RunningIntake.StartAsync(azurite, account: account);
         var id = await IdAsync(intake, Application());
         var rows = new TableClient(account, StorageNames.Submissions);
-        await rows.DeleteEntityAsync(Sample.Call.Id, "~search~" + id, cancellationToken: Cancel);
+        await intake.ApplicationAsync("13");
+        using var planned = await intake.Http.PostAsJsonAsync(
+            "/api/applications/13/hearings",
+            new
+            {
+                by = "事務局 花子",
+                heldAt = "2026-03-30T10:00",
+                with = "鷺沢課長",
+            },
+            Cancel
+        );
+        Assert.True(planned.IsSuccessStatusCode, await planned.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal(1, (int)(await SearchAsync(intake, "鷺沢"))["count"]!);
+        foreach (var key in (string[])[id, "application-13"])
+            await rows.DeleteEntityAsync(Sample.Call.Id, "~search~" + key, cancellationToken: Cancel);
+        Assert.Equal(0, (int)(await SearchAsync(intake, "鷺沢"))["count"]!);
         Assert.Equal(0, (int)(await SearchAsync(intake, "0312349876"))["count"]!);
         var reevaluation = ActivatorUtilities.CreateInstance<Reevaluation>(
             intake.Services,
@@ -127,6 +142,7 @@ public sealed class SearchTests(AzuriteServer azurite)
         await reevaluation.ApplyAsync([], new("運用 太郎", "検索用の行を作る"), Cancel);
 
         Assert.Equal(1, (int)(await SearchAsync(intake, "0312349876"))["count"]!);
+        Assert.Equal(1, (int)(await SearchAsync(intake, "鷺沢"))["count"]!);
     }
 
     [Fact]

@@ -76,6 +76,7 @@ public sealed class SelectionWeekTests(AzuriteServer azurite, Chromium chromium)
         await Expect(Row(page, "連絡の体制")).ToBeVisibleAsync();
 
         await FollowAsync(page, "回答を記録する、予定を変える");
+        await page.GetByLabel("日時（必須）").FillAsync("2026-03-26T17:10");
         await page.GetByLabel("状態（必須）").SelectOptionAsync("実施済");
         await page.GetByLabel("質問1への回答").FillAsync("専任の2名が当たる。");
         await PressAsync(page, "記録する");

@@ -73,8 +73,6 @@ public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
 
     [Theory]
     [InlineData(1280, false)]
-    [InlineData(1280, true)]
-    [InlineData(360, false)]
     [InlineData(360, true)]
     public async Task Every_page_has_no_serious_hurdle_fits_its_window_loads_nothing_from_elsewhere_and_keeps_to_its_policy(
         int width,

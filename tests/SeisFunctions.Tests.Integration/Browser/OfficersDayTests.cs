@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SeisFunctions.Tests.Testing;
 using static Microsoft.Playwright.Assertions;
@@ -5,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace SeisFunctions.Tests.Browser;
 
 /// <summary>The officer's day in a real browser, from the empty call to the closing.</summary>
-public sealed class OfficersDayTests(AzuriteServer azurite, Chromium chromium)
+public sealed partial class OfficersDayTests(AzuriteServer azurite, Chromium chromium)
 {
     [Fact]
     public async Task An_officer_watches_the_call_assigns_decides_by_keyboard_alone_and_files_the_closing_statement()
@@ -35,6 +36,7 @@ public sealed class OfficersDayTests(AzuriteServer azurite, Chromium chromium)
         await page.GetByLabel("操作する方の氏名").FillAsync("事務局 花子");
         await page.GetByRole(AriaRole.Button, new() { Name = "確認へ進む" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "実行する" }).ClickAsync();
+        await Expect(page).Not.ToHaveURLAsync(OfActs());
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "受付番号" })).ToBeVisibleAsync();
         await intake.ApplicationAsync("27");
 
@@ -127,4 +129,7 @@ public sealed class OfficersDayTests(AzuriteServer azurite, Chromium chromium)
 
         Assert.Fail($"{name} cannot be reached by keyboard.");
     }
+
+    [GeneratedRegex("/acts/")]
+    private static partial Regex OfActs();
 }

@@ -83,6 +83,7 @@ public sealed class ReminderPageTests(AzuriteServer azurite, Chromium chromium)
 
     private static async Task ImportAsync(IPage page)
     {
+        await page.GetByRole(AriaRole.Link, new() { Name = "締切前", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "連絡先", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "連絡先一覧を読み込む" }).ClickAsync();
         await page.GetByLabel("ファイル（必須）")

@@ -274,9 +274,11 @@ public sealed class ExportColumns(CallDefinition call, Uri desk)
     [
         new("コード", 8, one => one.Candidate.Key),
         new(call.CandidateNoun, 16, one => one.Candidate.Name),
-        .. (call.CandidateTable?.Columns ?? [])
-            .Where(column => column != call.CandidateTable!.Key && column != call.CandidateTable.Name)
-            .Select(column => new SheetColumn<ExportedChoice>(column, 20, one => one.Candidate.Row.Text(column))),
+        .. (call.CandidateTable?.Facts ?? []).Select(column => new SheetColumn<ExportedChoice>(
+            call.CandidateTable!.LabelOf(column),
+            20,
+            one => one.Candidate.Row.Text(column)
+        )),
         new("応募数", 8, one => one.Candidate.Standing.Count),
         new("確認事項", 16, one => one.Note),
         new($"{call.Applicants.Noun}のコード", 16, one => one.Row?.Code),

@@ -67,6 +67,21 @@ public sealed class ReferenceTableTests
         Assert.Contains(CallLoader.Read(call.Definition).Faults, fault => fault.Contains(expected, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_column_is_called_by_its_label_and_a_label_of_no_column_is_a_fault()
+    {
+        var labelled = Indices.Replace("\"numbers\"", "\"labels\": { \"index\": \"指数\" }, \"numbers\"", StringComparison.Ordinal);
+
+        var table = TableOf(labelled, ("indices.csv", "code,index\n13,0.5\n"));
+        Assert.Equal(("指数", "code"), (table.LabelOf("index"), table.LabelOf("code")));
+        using var call = With(labelled.Replace("\"index\":", "\"indx\":", StringComparison.Ordinal));
+        call.Write("indices.csv", "code,index\n13,0.5\n");
+        Assert.Contains(
+            CallLoader.Read(call.Definition).Faults,
+            fault => fault.Contains("tables.indices.labels.indx: indices.csv has no column \"indx\".", StringComparison.Ordinal)
+        );
+    }
+
     [Theory]
     [InlineData("99,2024,3", "selections.csv(2): \"99\" is not the code of an applicant.")]
     [InlineData("13,2023,3", "selections.csv(2): fiscal_year 2023 is none of selectionYears.")]

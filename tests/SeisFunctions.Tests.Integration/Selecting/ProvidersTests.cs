@@ -53,7 +53,8 @@ public sealed partial class ProvidersTests(AzuriteServer azurite)
         Assert.Contains("2件", RowOf(page, "20"), StringComparison.Ordinal);
         Assert.Contains("株式会社見本コンサルティング", RowOf(page, "20"), StringComparison.Ordinal);
         Assert.Contains("見本財団", RowOf(page, "20"), StringComparison.Ordinal);
-        Assert.Contains("鳥獣害と農地の見守り", RowOf(page, "20"), StringComparison.Ordinal);
+        Assert.Contains("テーマ：鳥獣害と農地の見守り", RowOf(page, "20"), StringComparison.Ordinal);
+        Assert.Contains("確認が必要な候補地域があります（応募なし2件）。", page, StringComparison.Ordinal);
         Assert.DoesNotContain("見本財団", RowOf(page, "39"), StringComparison.Ordinal);
         // 島根 is no candidate's name for certain: a person looks.
         Assert.Contains("候補地域を特定できない記入がある申請", page, StringComparison.Ordinal);
@@ -83,7 +84,8 @@ public sealed partial class ProvidersTests(AzuriteServer azurite)
         Assert.Equal(HttpStatusCode.OK, await SelectAsync(intake, Foundation, "notSelected"));
 
         var page = await PageAsync(browser, Page);
-        Assert.Matches("(?s)見本財団.*不採択.*見本コンサルティング.*採択", RowOf(page, "20"));
+        // Who is adopted comes first.
+        Assert.Matches("(?s)採択済み.*見本コンサルティング.*採択.*見本財団.*不採択", RowOf(page, "20"));
         Assert.Contains("採択なし", RowOf(page, "39"), StringComparison.Ordinal);
         Assert.Contains("他の候補地域で採択", RowOf(page, "39"), StringComparison.Ordinal);
         Assert.Contains("採択（長野県）", await PageAsync(browser, $"/applications/{Consulting}"), StringComparison.Ordinal);
@@ -95,6 +97,7 @@ public sealed partial class ProvidersTests(AzuriteServer azurite)
         );
 
         var sheet = await SheetAsync(browser, "候補地域ごとの一覧");
+        Assert.Contains("広域連携連携する都道府県テーマ市区町村", sheet[0], StringComparison.Ordinal);
         Assert.Contains(sheet, row => row.Contains("群馬県", StringComparison.Ordinal) && row.Contains("応募なし", StringComparison.Ordinal));
         Assert.Contains(sheet, row => row.Contains("長野県", StringComparison.Ordinal) && row.Contains("採択（長野県）", StringComparison.Ordinal));
         Assert.Contains(sheet, row => row.Contains("長野県", StringComparison.Ordinal) && row.Contains("不採択", StringComparison.Ordinal));

@@ -35,6 +35,15 @@ public sealed class ReferenceTable
     /// <summary>The column by which people name a row, or null where they write its key alone.</summary>
     public string? Name { get; init; }
 
+    /// <summary>What people call columns, by column.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What people call a column: its label or, without one, its name.</summary>
+    public string LabelOf(string column) => Labels.GetValueOrDefault(column) is { Length: > 0 } label ? label : column;
+
+    /// <summary>What it says of a row beside its key and its name: the columns, in their order.</summary>
+    public IEnumerable<string> Facts => Columns.Where(column => column != Key && column != Name);
+
     /// <summary>All rows.</summary>
     public IReadOnlyList<ReferenceRow> Rows { get; }
 

@@ -34,12 +34,13 @@ internal static class ReferenceTables
             rows = rows
                 .OrderByDescending(row => row.Number(per))
                 .ThenByDescending(row => row.Text(per), StringComparer.Ordinal);
-        return new(csv.Columns, table.Key, [.. rows]) { Name = table.Name };
+        return new(csv.Columns, table.Key, [.. rows]) { Name = table.Name, Labels = table.Labels };
     }
 
     private static IEnumerable<CallFault> Misnamed(string name, TableFile table, IReadOnlyList<string> columns) =>
         new[] { ("key", table.Key), ("name", table.Name), ("per", table.Per) }
             .Concat(table.Numbers.Select((column, index) => ($"numbers[{index}]", (string?)column)))
+            .Concat(table.Labels.Keys.Select(column => ($"labels.{column}", (string?)column)))
             .Where(one => one.Item2 is not null && !columns.Contains(one.Item2))
             .Select(one => new CallFault(
                 $"tables.{name}.{one.Item1}",

@@ -22,4 +22,7 @@ public sealed record TableFile
 
     /// <summary>Columns that hold numbers: a cell that is none is told at the start.</summary>
     public IReadOnlyList<string> Numbers { get; init; } = [];
+
+    /// <summary>What people call columns on pages and in exports, by column. Left out: by their names.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 }

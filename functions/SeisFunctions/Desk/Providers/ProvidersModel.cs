@@ -17,8 +17,15 @@ public sealed record ProvidersModel(
     IReadOnlyList<Link> Unclear
 )
 {
-    /// <summary>How many candidates a person must see to.</summary>
-    public int Marked => Lines.Count(line => line.Note is not null);
+    /// <summary>What a person must see to, with how many candidates there are of each; empty for nothing.</summary>
+    public string Marked =>
+        string.Join(
+            "、",
+            Lines
+                .Where(line => line.State is { Tone: Tone.Attention })
+                .CountBy(line => line.State!.Text)
+                .Select(one => $"{one.Key}{one.Value}件")
+        );
 }
 
 /// <summary>A candidate.</summary>
@@ -26,14 +33,16 @@ public sealed record ProvidersModel(
 /// <param name="Name">Its name.</param>
 /// <param name="Facts">What the list of candidates says of it.</param>
 /// <param name="Applied">How many applicants want to support it.</param>
-/// <param name="Note">That nobody does, or nobody is adopted, or too many are; else null.</param>
+/// <param name="State">
+/// That nobody does, or nobody is adopted, or too many are; that it is adopted; null as long as it is open.
+/// </param>
 /// <param name="Applicants">Those that do.</param>
 public sealed record ProvidersLine(
     string Code,
     string Name,
     IReadOnlyList<string> Facts,
     int Applied,
-    Label? Note,
+    Label? State,
     IReadOnlyList<ProviderMark> Applicants
 );
 

@@ -49,13 +49,19 @@ public sealed class ShowProviders(
                                 // What the list says of it, in the order of its columns.
                                 [
                                     .. table
-                                        .Columns.Where(column => column != table.Key && column != table.Name)
-                                        .Select(candidate.Row.Text)
-                                        .OfType<string>(),
+                                        .Facts.Where(column => candidate.Row.Text(column) is not null)
+                                        .Select(column => $"{table.LabelOf(column)}：{candidate.Row.Text(column)}"),
                                 ],
                                 candidate.Standing.Count,
-                                candidate.Note(isClosed) is { } note ? new(Tone.Attention, note) : null,
-                                [.. candidate.Applied.Select(row => LineOf(row, candidate.Key, afterDeadline))]
+                                candidate.Note(isClosed) is { } note ? new(Tone.Attention, note)
+                                    : candidate.Adopted.Count > 0 ? new(Tone.Good, "採択済み")
+                                    : null,
+                                // Those that are adopted first.
+                                [
+                                    .. candidate
+                                        .Applied.OrderBy(row => row.Selection?.IsFor(candidate.Key) != true)
+                                        .Select(row => LineOf(row, candidate.Key, afterDeadline)),
+                                ]
                             )),
                     ],
                     [

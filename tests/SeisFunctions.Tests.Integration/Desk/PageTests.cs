@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using SeisFunctions.Desk.Layout;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Desk;
@@ -21,6 +22,21 @@ public sealed partial class PageTests(DeskIntake desk)
         Assert.Equal(47, TileLink().Count(page));
         Assert.Contains($"/submissions/{desk.Unplaced}", page);
         Assert.Contains("送信しなかった通知", page);
+    }
+
+    [Fact]
+    public async Task Each_page_of_the_menu_says_where_it_is_and_leads_to_what_stands_beside_it()
+    {
+        foreach (var group in MenuGroup.All)
+        {
+            foreach (var section in group.Sections)
+            {
+                var page = await desk.PageAsync(section.Href);
+                Assert.Contains($"<a href=\"{section.Href}\" aria-current=\"page\">", page);
+                Assert.Equal(2, page.Split("aria-current=\"page\"").Length);
+                Assert.All(group.Sections, one => Assert.Contains($"<a href=\"{one.Href}\"", page));
+            }
+        }
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed partial class Chromium : IAsyncLifetime
         await page.Locator("#q").FillAsync(text);
         await page.Locator("#q").PressAsync("Enter");
         // Waiting for the address to load may miss that it has loaded already.
-        await Assertions.Expect(page).ToHaveURLAsync(Found(), new() { Timeout = Patience });
+        await Assertions.Expect(page).ToHaveURLAsync(Found());
         return new Uri(page.Url).AbsolutePath;
     }
 
@@ -78,6 +78,7 @@ public sealed partial class Chromium : IAsyncLifetime
         try
         {
             _playwright ??= await Playwright.CreateAsync();
+            Assertions.SetDefaultExpectTimeout(Patience);
             return _browser ??= await _playwright.Chromium.LaunchAsync(
                 new()
                 {

@@ -45,7 +45,7 @@ public static partial class ServiceRegistration
             .AddHostedService<RetentionWarning>();
         services.Configure<JsonOptions>(json => Storing.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
-        services.AddExports().AddPublishing().AddWeb(configuration).AddDesk().AddKeyRing();
+        services.AddExports().AddPublishing().AddWeb().AddDesk().AddKeyRing();
         services
             .AddSingleton<RawMailStore>()
             .AddSingleton<AttachmentStore>()
@@ -243,6 +243,7 @@ public static partial class ServiceRegistration
         services.AddSingleton<IValidateOptions<DutyOptions>>(new DutyOptionsCheck(configuration));
         services.AddSettings<RemarksOptions>(configuration, "Remarks");
         services.AddSettings<ApprovalOptions>(configuration, ApprovalOptions.Section);
+        services.AddSettings<LinkOptions>(configuration, LinkOptions.Section);
         services
             .AddSettings<RetentionOptions>(configuration, "Retention")
             .Validate(retention => retention.Days >= 0, "Retention__Days must be 0 (keep) or a number of days.")

@@ -16,9 +16,8 @@ internal static class WebRegistration
 
     private static readonly TimeSpan SlowAtFirst = TimeSpan.FromSeconds(30);
 
-    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddWeb(this IServiceCollection services)
     {
-        services.AddOptions<LinkOptions>().Bind(configuration.GetSection(LinkOptions.Section)).ValidateOnStart();
         // The name under which people know the desk reaches a host behind a proxy, too, that listens on this machine
         // alone.
         services

@@ -102,6 +102,7 @@ public sealed partial class BriefingDeskTests(AzuriteServer azurite)
             await browser.GetStringAsync("/registrations", Cancel)
         );
         Assert.DoesNotContain(Missing, await browser.GetStringAsync("/", Cancel));
+        Assert.Contains("説明会の参加方法の設定", await browser.GetStringAsync("/tasks", Cancel));
         intake.Clock.SetTo(Noon.AddMinutes(1));
         Assert.Contains(Missing, await browser.GetStringAsync("/", Cancel));
         Assert.Contains(Missing, await browser.GetStringAsync("/tasks", Cancel));
@@ -117,6 +118,7 @@ public sealed partial class BriefingDeskTests(AzuriteServer azurite)
             new() { ["url"] = Url, ["details"] = "会議ID：123", ["note"] = "" }
         );
         Assert.DoesNotContain(Missing, await browser.GetStringAsync("/", Cancel));
+        Assert.DoesNotContain("説明会の参加方法の設定", await browser.GetStringAsync("/tasks", Cancel));
         intake.Clock.SetTo(InstructionsAt);
 
         var mail = Assert.Single(await intake.LettersAsync(1));
@@ -133,6 +135,51 @@ public sealed partial class BriefingDeskTests(AzuriteServer azurite)
                 ),
             "the page does not tell of the letter"
         );
+    }
+
+    [Fact]
+    public async Task Whoever_registers_again_after_being_removed_is_a_task_until_an_officer_has_decided()
+    {
+        const string task = "説明会への再申込み";
+        await using var intake = await StartAsync(azurite);
+        await KeepAsync(intake, Entry());
+        var id = Assert.Single(await AllAsync(intake.Services)).Id;
+        using var browser = await intake.SignInAsync("事務局 花子");
+        await ActAsync(browser, $"/registrations/{id}/acts/remove", new() { ["note"] = "欠席の連絡" });
+        Assert.DoesNotContain(task, await browser.GetStringAsync("/tasks", Cancel), StringComparison.Ordinal);
+
+        intake.Clock.SetTo(Early.AddMinutes(1));
+        await KeepAsync(intake, Entry());
+        var page = await browser.GetStringAsync("/tasks", Cancel);
+        Assert.Contains(task, page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/registrations/{id}\"", page, StringComparison.Ordinal);
+        Assert.Contains(task, await browser.GetStringAsync("/", Cancel), StringComparison.Ordinal);
+        Assert.Contains(
+            "取消しのままとする",
+            await browser.GetStringAsync($"/registrations/{id}", Cancel),
+            StringComparison.Ordinal
+        );
+        intake.Clock.SetTo(Early.AddMinutes(2));
+        await ActAsync(browser, $"/registrations/{id}/acts/remove", new() { ["note"] = "電話で欠席を確認" });
+        Assert.DoesNotContain(task, await browser.GetStringAsync("/tasks", Cancel), StringComparison.Ordinal);
+
+        intake.Clock.SetTo(Early.AddMinutes(3));
+        await KeepAsync(intake, Entry());
+        Assert.Contains(task, await browser.GetStringAsync("/tasks", Cancel), StringComparison.Ordinal);
+        await ActAsync(
+            browser,
+            $"/registrations/{id}/acts/correct",
+            new()
+            {
+                ["name"] = "見本 花子",
+                ["organisation"] = "見本県",
+                ["kind"] = "government",
+                ["admitted"] = "rules",
+                ["note"] = "",
+            }
+        );
+        Assert.DoesNotContain(task, await browser.GetStringAsync("/tasks", Cancel), StringComparison.Ordinal);
+        Assert.True(Assert.Single(await AllAsync(intake.Services)).HasSeat);
     }
 
     [Fact]

@@ -227,6 +227,10 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         Assert.Contains("「電話番号」が記入されていません。", after);
         foreach (var request in new[] { "締切までに", "修正していただく事項", "のように記入してください" })
             Assert.DoesNotContain(request, after);
+        var report = JsonNode.Parse(await (await PostAsync(intake, "/api/check", files)).Content.ReadAsStringAsync(Cancel))!;
+        var messages = report["findings"]!.AsArray().Select(finding => (string)finding!["message"]!).ToList();
+        Assert.Contains(messages, message => message.Contains("がありません。", StringComparison.Ordinal));
+        Assert.DoesNotContain(messages, message => message.Contains("締切までに", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -179,6 +179,16 @@ internal static class Labels
             _ => "未認証",
         };
 
+    /// <summary>A letter in the words of a call: one in which applicants choose candidates adopts them.</summary>
+    public static string Of(LetterKind kind, CallDefinition call) =>
+        (call.Candidates is not null, kind) switch
+        {
+            (true, LetterKind.Selected) => "採択結果の通知（採択）",
+            (true, LetterKind.NotSelected) => "採択結果の通知（不採択）",
+            (true, LetterKind.OnHold) => "採択結果の通知（保留）",
+            _ => Of(kind),
+        };
+
     public static string Of(LetterKind kind) =>
         kind switch
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SeisFunctions.Calls;
 using SeisFunctions.Collecting;
 using SeisFunctions.Domain.Collections;
 using SeisFunctions.Tests.Testing;
@@ -47,6 +48,21 @@ public sealed class ReminderTests
             reminders.Select(one => (one.Applicant, string.Join(' ', one.Missing.Select(entry => entry.Item))))
         );
         Assert.Equal(reminders[0].Occasion, reminders[1].Occasion);
+    }
+
+    [Fact]
+    public void Who_is_known_to_have_no_provider_is_not_reminded_of_papers_about_the_support()
+    {
+        using var call = new EditedCall();
+        call.Write("reference/adoptions.csv", "code,name,provider\n13,東京都,\n14,神奈川県,見本財団\n");
+
+        var reminders = Reminders.At(
+            Due.AddDays(-2),
+            [Missing("13", "131016"), Missing("14", "141003"), Missing("23", "231002")],
+            CallLoader.Load(call.Definition)
+        );
+
+        Assert.Equal(["14", "23"], reminders.Select(one => one.Applicant));
     }
 
     [Fact]

@@ -123,16 +123,19 @@ public sealed partial class ProvidersTests(AzuriteServer azurite)
             "code,name,provider\n10,群馬県,\n20,長野県,株式会社見本コンサルティング\n32,島根県,株式会社見本略称\n39,高知県,\n",
             (await browser.GetStringAsync("/selection/tables/adoptions.csv", Cancel)).TrimStart('\ufeff').ReplaceLineEndings("\n")
         );
-        await ResultsAsync(intake);
+        await ResultsAsync(intake, browser);
     }
 
     // What each is told of the candidates that it has chosen, as drafts.
-    private static async Task ResultsAsync(RunningIntake intake)
+    private static async Task ResultsAsync(RunningIntake intake, HttpClient browser)
     {
         using var prepared = await intake.Http.PostAsJsonAsync("/api/rounds/results/prepare", new { by = "事務局 花子" }, Cancel);
         Assert.True(prepared.IsSuccessStatusCode, await prepared.Content.ReadAsStringAsync(Cancel));
         var round = await RunningIntake.JsonAsync(prepared);
         Assert.Equal(("採択結果の通知", 3), ((string?)round["title"], (int)round["unapproved"]!));
+        var page = await PageAsync(browser, $"/rounds/{round["id"]}");
+        Assert.Contains("採択結果の通知（採択）", page, StringComparison.Ordinal);
+        Assert.Contains("採択結果の通知（不採択）", page, StringComparison.Ordinal);
         var texts = new Dictionary<string, string>();
         foreach (var draft in (await intake.GetAsync("/api/letters"))["items"]!.AsArray())
         {

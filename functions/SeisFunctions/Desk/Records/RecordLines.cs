@@ -13,7 +13,7 @@ internal sealed class RecordLines(CallDefinition call)
     /// <summary>A letter.</summary>
     public LetterLine Of(Letter letter, bool canAct) =>
         new(
-            Labels.Of(letter.Kind),
+            Labels.Of(letter.Kind, call),
             ApplicantOf(letter),
             Labels.Of(letter.State),
             letter.Reason,

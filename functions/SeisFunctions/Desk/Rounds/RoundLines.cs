@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;
@@ -32,10 +33,10 @@ internal static class RoundLines
         );
 
     /// <summary>A letter of a round.</summary>
-    public static RoundLetterLine Of(Letter letter, string name, DraftText? text, bool withText) =>
+    public static RoundLetterLine Of(Letter letter, CallDefinition call, DraftText? text, bool withText) =>
         new(
-            new(Labels.Of(letter.Kind), Links.LetterText(letter)),
-            new(name, Links.Application(letter.Applicant)),
+            new(Labels.Of(letter.Kind, call), Links.LetterText(letter)),
+            new(call.Applicant(letter.Applicant)?.Name ?? letter.Applicant, Links.Application(letter.Applicant)),
             letter is { State: LetterState.Draft, Approval: not null } ? new(Tone.Good, "承認済み")
                 : letter.State == LetterState.Draft ? new(Tone.Attention, "承認待ち")
                 : Labels.Of(letter.State),

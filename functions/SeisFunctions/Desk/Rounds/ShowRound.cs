@@ -99,7 +99,7 @@ public sealed class ShowRound(
     private async Task<RoundLetterLine> LineOfAsync(Letter letter, bool withText, CancellationToken cancellationToken) =>
         RoundLines.Of(
             letter,
-            call.Applicant(letter.Applicant)?.Name ?? letter.Applicant,
+            call,
             withText || letter.IsChanged ? await drafts.TextAsync(letter, cancellationToken) : null,
             withText
         );

@@ -269,7 +269,7 @@ public sealed class TasksReader(
             one.AnswerBy > now ? TaskKind.Waiting : TaskKind.Unanswered,
             AuditEntry.OfLetter(one.Applicant, one.Id),
             one.State.ToString(),
-            new(Labels.Of(one.Kind), Links.LetterText(one)),
+            new(Labels.Of(one.Kind, call), Links.LetterText(one)),
             $"回答の期限：{Words.Minute(one.AnswerBy ?? now)}",
             one.To,
             ApplicantOf(one.Applicant),
@@ -287,7 +287,7 @@ public sealed class TasksReader(
             TaskKind.Draft,
             AuditEntry.OfLetter(one.Applicant, one.Id),
             one.State.ToString(),
-            new(Labels.Of(one.Kind), Links.LetterText(one)),
+            new(Labels.Of(one.Kind, call), Links.LetterText(one)),
             one.Reason is { } reason ? $"{one.Author}の下書き（{reason}）" : $"{one.Author}の下書き",
             one.To,
             ApplicantOf(one.Applicant),
@@ -308,7 +308,7 @@ public sealed class TasksReader(
             AuditEntry.OfLetter(one.Applicant, one.Id),
             one.State.ToString(),
             new(
-                Labels.Of(one.Kind),
+                Labels.Of(one.Kind, call),
                 one.SubmissionId is { } id ? Links.Submission(id)
                     : one.Applicant == Letter.NoApplicant ? Links.LetterText(one)
                     : Links.Application(one.Applicant)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using SeisFunctions.Api;
 using SeisFunctions.Domain;
+using SeisFunctions.Intake;
 using SeisFunctions.Publishing;
 using SeisFunctions.Tests.Briefing;
 using SeisFunctions.Tests.Collecting;
@@ -227,6 +228,7 @@ internal sealed record ActScenario(
             ),
             ["resend"] = (ActKind.Resend, typeof(ResendLetter), LetterAsync),
             ["write a letter"] = (ActKind.Draft, typeof(WriteLetter), WritingAsync),
+            ["write to a contact"] = (ActKind.Draft, typeof(WriteToContact), ContactAsync),
             ["change a draft"] = (ActKind.Draft, typeof(ReviseLetter), azurite =>
                 DraftAsync(azurite, "revise", Letters)
             ),
@@ -667,6 +669,32 @@ internal sealed record ActScenario(
             bodies
         );
         return (intake, scenario with { Fields = FieldsOf(Letters), HasNote = false });
+    }
+
+    // A contact of the list whose applicant has sent nothing.
+    private static async Task<(RunningIntake, ActScenario)> ContactAsync(AzuriteServer azurite)
+    {
+        var intake = await RunningIntake.StartAsync(azurite);
+        var contacts = intake.Services.GetRequiredService<ContactActs>();
+        var list = "都道府県,氏名,メールアドレス,電話番号\n大阪府,見本 花子,hanako@osaka.example.jp,06-0000-0000\n";
+        var (_, id) = await contacts.ReadAsync(System.Text.Encoding.UTF8.GetBytes(list), Cancel);
+        Assert.Null(await contacts.TakeOverAsync(id!, new("事務局 一郎", null), Cancel));
+        var bodies = Letters;
+        foreach (var body in bodies)
+            body["kind"] = "question";
+        return (
+            intake,
+            new(
+                "/api/applications/27/notes",
+                "/api/applications/27/letters",
+                bodies,
+                "/applications/27/acts/write-question",
+                FieldsOf(Letters)
+            )
+            {
+                HasNote = false,
+            }
+        );
     }
 
     private static async Task<(RunningIntake, ActScenario)> DraftAsync(

@@ -196,6 +196,9 @@ public sealed partial class PlayedCall(AzuriteServer azurite) : IAsyncLifetime
             new("WriteLetter", "POST", "/api/submissions/{second}/letters", 200, "\"draft\"", () =>
                 Act(new { kind = "answer" })
             ),
+            new("WriteToContact", "POST", "/api/applications/47/letters", 409, "宛先のメールアドレスが分かりません", () =>
+                Act(new { kind = "question" })
+            ),
             new("ListLetters", "GET", "/api/letters", 200, "{draft}"),
             new("GetWrittenLetter", "GET", "/api/letters/{draft}", 200, "照会の本文"),
             new("ReviseLetter", "POST", "/api/letters/{draft}/revise", 200, "改めた本文", () =>

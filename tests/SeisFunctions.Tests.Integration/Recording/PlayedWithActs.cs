@@ -197,11 +197,11 @@ internal static class PlayedWithActs
             notes.OwnAsync(AuditEntry.OfApplication("13"), "事務局 次郎", Officer, Cancel)
         );
         var contacts = Of<ContactActs>(intake);
-        foreach (var (minute, line) in new[] { (480, "大阪府,06-0000-0000"), (481, "京都府,075-000-0000") })
+        foreach (var (minute, line) in new[] { (480, "大阪府,06-0000-0000,"), (481, "福井県,,fukui@example.jp") })
         {
             await DoAsync(intake, day.AddMinutes(minute), async () =>
             {
-                var file = System.Text.Encoding.UTF8.GetBytes($"都道府県,電話番号\n{line}\n");
+                var file = System.Text.Encoding.UTF8.GetBytes($"都道府県,電話番号,メールアドレス\n{line}\n");
                 return await contacts.TakeOverAsync((await contacts.ReadAsync(file, Cancel)).Id!, Officer, Cancel);
             });
         }
@@ -255,6 +255,18 @@ internal static class PlayedWithActs
             return refusal;
         });
         await DoAsync(intake, day.AddMinutes(554), () => drafts.DiscardAsync("13", given!.Id, Officer, Cancel));
+        await DoAsync(intake, day.AddMinutes(555), async () =>
+        {
+            (question, var refusal) = await drafts.WriteAsync(
+                Addressee.ContactOf("18"),
+                LetterKind.Question,
+                new("応募のご予定", "応募のご予定を教えてください。", null),
+                Officer,
+                Cancel
+            );
+            return refusal;
+        });
+        await DoAsync(intake, day.AddMinutes(556), () => drafts.ReleaseAsync("18", question!.Id, Officer, Cancel));
         // What was decided on another state of it has to be looked at again.
         await intake.DropAsync(
             "tokyo again",

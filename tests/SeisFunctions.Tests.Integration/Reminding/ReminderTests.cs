@@ -27,8 +27,15 @@ public sealed partial class ReminderTests(AzuriteServer azurite)
         // It is the day, and officers see that nobody has released the letters.
         Assert.Contains("送信していない締切前のご案内", await PageAsync(browser, "/tasks"));
 
-        await PostAsync(browser, "/reminders/acts/prepare");
+        // Those to whom it can go stand together, before those whose address nobody knows.
         var page = await PageAsync(browser, "/reminders");
+        Assert.True(
+            page.IndexOf("/applications/27\"", StringComparison.Ordinal)
+                < page.IndexOf("/applications/01\"", StringComparison.Ordinal)
+        );
+
+        await PostAsync(browser, "/reminders/acts/prepare");
+        page = await PageAsync(browser, "/reminders");
         Assert.Contains("締切前のご案内（不備のある申請）", RowOf(page, "23"));
         Assert.Contains("osaka@example.jp", RowOf(page, "27"));
         Assert.Contains("宛先のメールアドレスが分かりません", RowOf(page, "01"));

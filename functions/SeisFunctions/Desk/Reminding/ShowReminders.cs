@@ -45,8 +45,11 @@ public sealed class ShowReminders(
                 : (await reminders.ApplicantsAsync(today.Matter, cancellationToken))
                     .Where(code => !known.Contains(code))
                     .ToList();
+            var missing = new List<ReminderLine>();
             foreach (var code in left)
-                lines.Add(await MissingAsync(today!, code, cancellationToken));
+                missing.Add(await MissingAsync(today!, code, cancellationToken));
+            // Those to whom it can go stand together.
+            lines.AddRange(missing.OrderBy(line => line.To.Length == 0));
             var days = new List<(string, Label)>();
             foreach (var day in ReminderDay.Of(deadline, call.Reminders.DaysBefore))
                 days.Add(

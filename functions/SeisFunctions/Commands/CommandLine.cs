@@ -294,6 +294,15 @@ internal static class CommandLine
         {
             Description =
                 "Connection string of the storage with raw messages, records of acts and letters; without it, the app's own.",
+            // A shell variable that is not set: the app's own storage is not meant.
+            Validators =
+            {
+                result =>
+                {
+                    if (result.Tokens is [{ Value: var text }] && string.IsNullOrWhiteSpace(text))
+                        result.AddError("--from must be a connection string; leave it out for the app's own storage.");
+                },
+            },
         };
         var command = new Command(
             "replay",

@@ -42,7 +42,8 @@ public static partial class ServiceRegistration
             .AddSettings(configuration)
             .AddStorageClients(configuration)
             .AddHostedService<PrepareStorage>()
-            .AddHostedService<RetentionWarning>();
+            .AddHostedService<RetentionWarning>()
+            .AddHostedService<MisspeltSettings>();
         services.Configure<JsonOptions>(json => Storing.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
         services.AddExports().AddPublishing().AddWeb().AddDesk().AddKeyRing();

@@ -19,6 +19,7 @@ internal static class SettingsBinding
         where T : class
     {
         var values = configuration.GetSection(section);
+        services.AddSingleton(new SettingsSection(section, typeof(T)));
         return services
             .AddOptions<T>()
             .Configure(options =>

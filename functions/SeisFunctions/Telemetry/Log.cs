@@ -226,6 +226,9 @@ internal static partial class Log
     )]
     public static partial void ProtectionOutlivesRetention(this ILogger log, int immutableDays, int days);
 
+    [LoggerMessage(8002, LogLevel.Warning, "Nothing reads the setting {Name}.{Hint}")]
+    public static partial void SettingUnread(this ILogger log, string name, string hint);
+
     [LoggerMessage(9000, LogLevel.Information, "Registration {RegistrationId} for the briefing: {Count} entries")]
     public static partial void Registered(this ILogger log, string registrationId, int count);
 

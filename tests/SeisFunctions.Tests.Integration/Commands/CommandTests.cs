@@ -269,6 +269,7 @@ public sealed class CommandTests : IDisposable
     [InlineData(2, "--port must be a number from 0 to 65535.", "--port", "99999")]
     [InlineData(2, "--port must be a number from 0 to 65535.", "demo", "--exit", "--port", "-1")]
     [InlineData(2, "Cannot parse argument 'abc'", "--port", "abc")]
+    [InlineData(2, "--from must be a connection string;", "replay", "--from", "")]
     [InlineData(1, "Did you mean \"seis-r8-providers\"? Allowed: hojo-r8,", "demo", "--exit", "--call", "seis-r8-provider")]
     [InlineData(1, "is no folder that can be made or written to.", "--data", "SeisFunctions.dll")]
     public async Task A_wrong_use_is_told_without_a_stack_trace(int status, string told, params string[] args)

@@ -11,7 +11,7 @@ namespace SeisFunctions.Acknowledging;
 /// <param name="Adopted">Those that it is adopted for.</param>
 /// <param name="NotAdopted">Those that it is not adopted for.</param>
 /// <param name="Undecided">Those about which nothing is decided yet.</param>
-/// <param name="IsUnclear">Whether it has named something else, of which no machine knows which candidate it is.</param>
+/// <param name="IsUnclear">Whether it has named something else, of which no machine knows what it is.</param>
 public sealed record CandidateResult(
     IReadOnlyList<string> Adopted,
     IReadOnlyList<string> NotAdopted,

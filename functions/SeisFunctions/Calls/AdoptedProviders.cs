@@ -10,8 +10,8 @@ namespace SeisFunctions.Calls;
 public static class AdoptedProviders
 {
     /// <summary>
-    /// Name of the table. A row without a provider says that none was adopted; somebody who stands in no row is not known
-    /// there.
+    /// Name of the table. A row without a provider says that none was adopted; somebody who stands in no row is not
+    /// known there.
     /// </summary>
     public const string Table = "adoptions";
 

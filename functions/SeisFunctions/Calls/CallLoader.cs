@@ -21,7 +21,7 @@ public static class CallLoader
     /// <summary>Loads the definition whose <c>call.json</c> stands at <paramref name="path"/>.</summary>
     /// <param name="path">The file.</param>
     /// <param name="further">Faults that those find who work with the call.</param>
-    /// <param name="handed">Files, with their whole paths, that stand in for those of reference tables, by table.</param>
+    /// <param name="handed">Whole paths of files that stand in for those of reference tables, by table.</param>
     /// <exception cref="InvalidCallException">Something is missing or wrong.</exception>
     public static CallDefinition Load(
         string path,
@@ -36,7 +36,7 @@ public static class CallLoader
     /// <summary>Reads the definition, and tells all that is wrong with it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="further">Faults that those find who work with the call.</param>
-    /// <param name="handed">Files, with their whole paths, that stand in for those of reference tables, by table.</param>
+    /// <param name="handed">Whole paths of files that stand in for those of reference tables, by table.</param>
     /// <returns>The call as far as it can be told what it means, and one line a fault.</returns>
     public static (CallDefinition? Call, IReadOnlyList<string> Faults) Read(
         string path,

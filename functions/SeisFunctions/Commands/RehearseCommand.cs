@@ -3,15 +3,15 @@ using SeisFunctions.Commands.Demo;
 namespace SeisFunctions.Commands;
 
 /// <summary>
-/// Lets the secretariat rehearse its own call: everybody on its list, through the real pipeline to the released results,
-/// in a minute. Storage, data and mailbox are the rehearsal's own, letters go into a folder only, and everything that it
-/// writes is marked 訓練.
+/// Lets the secretariat rehearse its own call: everybody on its list, through the real pipeline to the released
+/// results, in a minute. Storage, data and mailbox are the rehearsal's own, letters go into a folder only, and everything
+/// that it writes is marked 訓練.
 /// </summary>
 internal static class RehearseCommand
 {
     /// <param name="port">Port to listen on.</param>
     /// <param name="data">Folder below which the data goes.</param>
-    /// <param name="then">The call that others choose by among those whom this one selects, or null for this one alone.</param>
+    /// <param name="then">The call whose applicants choose among those selected, or null for this one alone.</param>
     /// <param name="exit">Whether to end after the tables.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static Task<int> RunAsync(

@@ -99,7 +99,10 @@ public sealed class HandingOver(
     }
 
     private static IEnumerable<string[]> AdoptionsOf(CandidateLine line) =>
-        line.Adopted.Select(row => row.Name).DefaultIfEmpty("").Select(provider => (string[])[line.Key, line.Name, provider]);
+        line
+            .Adopted.Select(row => row.Name)
+            .DefaultIfEmpty("")
+            .Select(provider => (string[])[line.Key, line.Name, provider]);
 
     private Refusal? ObstacleTo(IReadOnlyList<ApplicationRow> rows, IReadOnlyList<ApplicationRow> selected)
     {

@@ -25,8 +25,17 @@ public sealed class ProviderLettersTests(AzuriteServer azurite) : IDisposable
     [Fact]
     public async Task Candidates_with_a_provider_and_without_one_are_told_once_and_all_others_are_listed_with_the_reason()
     {
-        await using var intake = await RunningIntake.StartAsync(azurite, CallWith("13,東京都,見本財団", "27,大阪府,", "26,京都府,見本財団"));
-        var codes = new Dictionary<string, string> { ["東京都"] = "13", ["大阪府"] = "27", ["愛知県"] = "23", ["京都府"] = "26" };
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            CallWith("13,東京都,見本財団", "27,大阪府,", "26,京都府,見本財団")
+        );
+        var codes = new Dictionary<string, string>
+        {
+            ["東京都"] = "13",
+            ["大阪府"] = "27",
+            ["愛知県"] = "23",
+            ["京都府"] = "26",
+        };
         foreach (var name in codes.Keys)
             await intake.ReadAsync(Mails.Complete(name));
         foreach (var code in codes.Values)
@@ -58,7 +67,11 @@ public sealed class ProviderLettersTests(AzuriteServer azurite) : IDisposable
                 .Select(one => ((string)one!["code"]!, (string)one["reason"]!))
                 .OrderBy(one => one.Item1, StringComparer.Ordinal)
         );
-        using var own = await intake.Http.PostAsJsonAsync($"/api/rounds/{round["id"]}/approve", new { by = Hanako }, Cancel);
+        using var own = await intake.Http.PostAsJsonAsync(
+            $"/api/rounds/{round["id"]}/approve",
+            new { by = Hanako },
+            Cancel
+        );
         Assert.Equal(HttpStatusCode.Conflict, own.StatusCode);
         await PostAsync(intake, $"/api/rounds/{round["id"]}/approve", new { by = Jiro });
         intake.Clock.SetTo(Announced);

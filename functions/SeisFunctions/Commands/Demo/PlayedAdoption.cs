@@ -7,8 +7,8 @@ namespace SeisFunctions.Commands.Demo;
 internal static class PlayedAdoption
 {
     /// <summary>
-    /// Each application with the candidates that it is adopted for: in turn, whoever is eligible gets those that it names
-    /// and that have not enough providers yet.
+    /// Each application with the candidates that it is adopted for: in turn, whoever is eligible gets those that it
+    /// names and that have not enough providers yet.
     /// </summary>
     /// <param name="rows">The applications, in order.</param>
     /// <param name="most">How many may be adopted for a candidate.</param>

@@ -9,8 +9,8 @@ using SeisFunctions.Receiving;
 namespace SeisFunctions.Commands.Demo;
 
 /// <summary>
-/// A host with all functions on a rehearsal clock, for one call: its mailbox and its letters are folders, and what waits
-/// for the clock looks every second.
+/// A host with all functions on a rehearsal clock, for one call: its mailbox and its letters are folders, and what
+/// waits for the clock looks every second.
 /// </summary>
 internal sealed class PlayedHost : IAsyncDisposable
 {

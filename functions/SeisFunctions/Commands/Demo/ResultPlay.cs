@@ -19,8 +19,8 @@ internal static class ResultPlay
     private const string Completed = "（訓練：担当者が確認した結果をここに記載します。）";
 
     /// <summary>
-    /// Selects as it is proposed. Where applicants choose candidates, each candidate goes to the first eligible applicants
-    /// that have chosen it, by code, and everybody else is not adopted.
+    /// Selects as it is proposed. Where applicants choose candidates, each candidate goes to the first eligible
+    /// applicants that have chosen it, by code, and everybody else is not adopted.
     /// </summary>
     public static async Task SelectAsync(PlayedHost host, CancellationToken cancellationToken)
     {

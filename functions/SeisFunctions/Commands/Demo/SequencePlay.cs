@@ -10,15 +10,17 @@ namespace SeisFunctions.Commands.Demo;
 
 /// <summary>
 /// Plays two calls in sequence. Those whom the first one selects are the candidates that applicants of the second one
-/// choose from; for whom they are adopted goes back to the first one, whose candidates are told. What one call hands over
-/// stands in for the file of the other's table, and no file of either call is changed.
+/// choose from; for whom they are adopted goes back to the first one, whose candidates are told. What one call hands
+/// over stands in for the file of the other's table, and no file of either call is changed.
 /// </summary>
 /// <param name="First">File of the first call.</param>
 /// <param name="Second">File of the second call.</param>
 /// <param name="Folder">Folder of the data, which is emptied first.</param>
 internal sealed record SequencePlay(string First, string Second, string Folder)
 {
-    /// <summary>Plays, prints the tables, and goes on serving both calls until Ctrl-C unless <paramref name="exit"/>.</summary>
+    /// <summary>
+    /// Plays, prints the tables, and goes on serving both calls until Ctrl-C unless <paramref name="exit"/>.
+    /// </summary>
     /// <returns>0 if every sample of both ended as it should, and each candidate was told what was adopted.</returns>
     public async Task<int> RunAsync(int port, bool exit, CancellationToken cancellationToken)
     {
@@ -74,10 +76,12 @@ internal sealed record SequencePlay(string First, string Second, string Folder)
     {
         if (!CallLoader.Load(First).Tables.ContainsKey(AdoptedProviders.Table))
             throw new InvalidOperationException(
-                $"{First} has no table \"{AdoptedProviders.Table}\", by which its candidates are told which providers were adopted."
+                $"{First} has no table \"{AdoptedProviders.Table}\", by which its candidates are told who was adopted."
             );
         return CallLoader.Load(Second).Candidates?.Table
-            ?? throw new InvalidOperationException($"{Second} has no \"candidates\": nobody chooses from a table in it.");
+            ?? throw new InvalidOperationException(
+                $"{Second} has no \"candidates\": nobody chooses from a table in it."
+            );
     }
 
     private async Task<string> HandOverAsync(PlayedHost host, HandedTable table, CancellationToken cancellationToken)
@@ -104,7 +108,10 @@ internal sealed record SequencePlay(string First, string Second, string Folder)
             .Services.GetRequiredService<ApplicationRegister>()
             .AllAsync(cancellationToken)
             .ToListAsync(cancellationToken);
-        var lines = CandidateLine.Of(choosing.Call, applications).Select(line => new AdoptionOutcome(line, letters)).ToList();
+        var lines = CandidateLine
+            .Of(choosing.Call, applications)
+            .Select(line => new AdoptionOutcome(line, letters))
+            .ToList();
         AdoptionTable.Print(lines, AnsiConsole.Console);
         AnsiConsole.WriteLine(letters?.Told ?? "No candidate was told.");
         return lines.All(line => line.AsExpected) && letters?.Letters.Count == lines.Count;

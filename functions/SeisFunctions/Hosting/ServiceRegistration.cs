@@ -43,7 +43,9 @@ public static partial class ServiceRegistration
             .AddStorageClients(configuration)
             .AddHostedService<PrepareStorage>()
             .AddHostedService<RetentionWarning>()
-            .AddHostedService<MisspeltSettings>();
+            .AddHostedService(provider =>
+                ActivatorUtilities.CreateInstance<MisspeltSettings>(provider, configuration)
+            );
         services.Configure<JsonOptions>(json => Storing.RegisterJson.Apply(json.SerializerOptions));
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = Problems.Customize);
         services.AddExports().AddPublishing().AddWeb().AddDesk().AddKeyRing();

@@ -65,7 +65,7 @@ public sealed class DeskDoor(
         {
             Noun = call.Applicants.Noun,
             CanApprove = user.CanApprove,
-            HasBriefing = call.Briefing is not null,
+            Menu = MenuGroup.Of(call),
             Urgent = await MissingMeetingAsync(now, cancellationToken),
         };
     }

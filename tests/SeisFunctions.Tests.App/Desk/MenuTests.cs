@@ -1,26 +1,19 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Desk.Layout;
-using SeisFunctions.Desk.Parts;
+using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Desk;
 
 /// <summary>The menu of the desk.</summary>
 public sealed class MenuTests
 {
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Only_a_call_with_a_briefing_has_a_section_for_it(bool hasBriefing)
+    [Fact]
+    public void A_call_has_the_sections_for_which_it_has_something()
     {
-        var frame = new PageFrame("", "", new Label(Tone.None, ""), "", "", CanAct: true, "/", "")
-        {
-            Noun = "",
-            HasBriefing = hasBriefing,
-        };
+        var bare = Sample.Call with { Briefing = null, Published = null, Collections = [] };
 
-        var sections = frame.Menu.SelectMany(group => group.Sections).ToList();
-
-        Assert.Equal(hasBriefing, sections.Any(section => section.Text == "説明会"));
-        Assert.Contains(sections, section => section.Text == "質問と回答");
+        Assert.Equal(["説明会", "公表", "提出物"], SectionsOf(Sample.Call).Except(SectionsOf(bare)));
+        Assert.Contains("質問と回答", SectionsOf(bare));
     }
 
     [Fact]
@@ -31,4 +24,7 @@ public sealed class MenuTests
         Assert.Equal(sections.Count, sections.DistinctBy(section => section.Href).Count());
         Assert.Equal(sections.Count, sections.DistinctBy(section => section.Text).Count());
     }
+
+    private static IEnumerable<string> SectionsOf(CallDefinition call) =>
+        MenuGroup.Of(call).SelectMany(group => group.Sections).Select(section => section.Text);
 }

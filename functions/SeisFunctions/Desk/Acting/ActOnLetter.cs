@@ -1,4 +1,5 @@
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Desk.Tasks;
@@ -17,7 +18,8 @@ public sealed class ActOnLetter(
     LetterRegister letters,
     LetterActs letterActs,
     HandleForms handle,
-    LetterForms written
+    LetterForms written,
+    CallDefinition call
 )
 {
     /// <summary>200 with the form or its confirmation; 303 once it is done; 400, 403, 404.</summary>
@@ -70,7 +72,7 @@ public sealed class ActOnLetter(
     private DeskAct Resend(Letter letter) =>
         new(
             "resend",
-            $"{Labels.Of(letter.Kind)}を再送する",
+            $"{Labels.Of(letter.Kind, call)}を再送する",
             "同じ文面の通知をもう一度送ります。宛先を変えることもできます。",
             [
                 new(
@@ -91,8 +93,8 @@ public sealed class ActOnLetter(
             Irreversible = true,
         };
 
-    private static Link BackOf(Letter letter) =>
-        letter.Draft is not null ? new(Labels.Of(letter.Kind), Links.LetterText(letter))
+    private Link BackOf(Letter letter) =>
+        letter.Draft is not null ? new(Labels.Of(letter.Kind, call), Links.LetterText(letter))
         : letter.Applicant != Letter.NoApplicant ? new("申請", Links.Application(letter.Applicant))
         : letter.SubmissionId is { } submission ? new("提出", Links.Submission(submission))
         : new("通知", "/letters");

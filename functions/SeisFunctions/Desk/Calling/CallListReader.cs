@@ -142,7 +142,7 @@ public sealed class CallListReader(
             .Select(note => (At: note.Text.HeldAt ?? note.At, Text: $"電話（{note.Text.With}）{note.Text.Text}"))
             .Concat(
                 sent.Where(letter => letter.SentAt is not null)
-                    .Select(letter => (At: letter.SentAt!.Value, Text: $"{Labels.Of(letter.Kind)}を送信"))
+                    .Select(letter => (At: letter.SentAt!.Value, Text: $"{Labels.Of(letter.Kind, call)}を送信"))
             )
             .Concat(receivedAt is { } at ? [(At: at, Text: "提出を受付")] : [])
             .OrderByDescending(one => one.At)

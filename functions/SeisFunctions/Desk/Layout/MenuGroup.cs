@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Desk.Parts;
 
 namespace SeisFunctions.Desk.Layout;
@@ -7,8 +8,9 @@ namespace SeisFunctions.Desk.Layout;
 /// <param name="Sections">Its sections; the name leads to the first one.</param>
 public sealed record MenuGroup(string Name, IReadOnlyList<Link> Sections)
 {
-    /// <summary>The section that only a call with a briefing has.</summary>
-    internal const string Briefing = "/registrations";
+    private const string Briefing = "/registrations",
+        Publication = "/publication",
+        Collections = "/collections";
 
     /// <summary>The whole menu, in the order in which a call goes.</summary>
     internal static IReadOnlyList<MenuGroup> All { get; } =
@@ -31,11 +33,31 @@ public sealed record MenuGroup(string Name, IReadOnlyList<Link> Sections)
                     new("締切確定書", "/statement"),
                     new("選定", Links.Selection()),
                     new("一斉通知", Links.Rounds),
-                    new("公表", "/publication"),
-                    new("提出物", "/collections"),
+                    new("公表", Publication),
+                    new("提出物", Collections),
                 ]
             ),
             new("記録", [new("通知", "/letters"), new("操作記録", "/audit")]),
+        ];
+
+    /// <summary>The menu without the sections for which the call has nothing.</summary>
+    internal static IReadOnlyList<MenuGroup> Of(CallDefinition call) =>
+        [
+            .. All.Select(group => group with
+            {
+                Sections =
+                [
+                    .. group.Sections.Where(section =>
+                        section.Href switch
+                        {
+                            Briefing => call.Briefing is not null,
+                            Publication => call.Published is not null,
+                            Collections => call.Collections.Count > 0,
+                            _ => true,
+                        }
+                    ),
+                ],
+            }),
         ];
 
     /// <summary>Whether a page of this section belongs to the group.</summary>

@@ -33,9 +33,6 @@ public sealed record PageFrame(
     /// <summary>What somebody has to do in time, with where it is done; or null.</summary>
     public Link? Urgent { get; init; }
 
-    /// <summary>Whether the call has a briefing.</summary>
-    public bool HasBriefing { get; init; }
-
     /// <summary>What is under way because of an act, or null.</summary>
     public UnderWay? UnderWay { get; init; }
 
@@ -43,11 +40,5 @@ public sealed record PageFrame(
     public const string TasksPath = "/tasks";
 
     /// <summary>The menu: what officers do, with the sections for it that this call has.</summary>
-    public IReadOnlyList<MenuGroup> Menu =>
-        [
-            .. MenuGroup.All.Select(group => group with
-            {
-                Sections = [.. group.Sections.Where(one => HasBriefing || one.Href != MenuGroup.Briefing)],
-            }),
-        ];
+    public required IReadOnlyList<MenuGroup> Menu { get; init; }
 }

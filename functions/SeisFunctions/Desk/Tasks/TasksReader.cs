@@ -157,7 +157,7 @@ public sealed class TasksReader(
             null,
             round.PreparedAt,
             null,
-            new("確認して承認する", Links.Round(round.Id)),
+            new("確認する", Links.Round(round.Id)),
             false
         );
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SeisFunctions.Calls;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.SigningIn;
@@ -17,6 +18,7 @@ public sealed class LetterForms(
     LetterBeginnings beginnings,
     DraftActs drafts,
     MailTextsReader mails,
+    CallDefinition call,
     TimeProvider clock
 )
 {
@@ -166,7 +168,7 @@ public sealed class LetterForms(
     private DeskAct ApproveOf(Letter draft) =>
         new(
             Approve,
-            $"{Labels.Of(draft.Kind)}を承認する",
+            $"{Labels.Of(draft.Kind, call)}を承認する",
             ComingOf(draft) is { } at
                 ? $"この内容を承認します。{Words.Minute(at)}に {draft.To} に送信します。それまでは中止できます。"
                 : $"この内容を承認し、直ちに {draft.To} に送信します。送信した後は取り消せません。",
@@ -198,7 +200,7 @@ public sealed class LetterForms(
     private DeskAct ReleaseAloneOf(Letter draft) =>
         new(
             Release,
-            $"{Labels.Of(draft.Kind)}を送信する",
+            $"{Labels.Of(draft.Kind, call)}を送信する",
             $"この内容で {draft.To} に送信します。送信した後は取り消せません。",
             [],
             (_, who, cancellation) => drafts.ReleaseAsync(draft.Applicant, draft.Id, who, cancellation)

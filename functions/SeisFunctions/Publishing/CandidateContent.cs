@@ -1,5 +1,5 @@
-using SeisFunctions.Calls.Persons;
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Persons;
 using SeisFunctions.Domain;
 using SeisFunctions.Exporting;
 using SeisFunctions.Forms;

@@ -1,6 +1,6 @@
-using SeisFunctions.Calls.Persons;
 using System.Security.Cryptography;
 using System.Text;
+using SeisFunctions.Calls.Persons;
 
 namespace SeisFunctions.Publishing;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Crashes;
 

@@ -3,7 +3,6 @@ using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Hosting;
-using SeisFunctions.Mail;
 using SeisFunctions.Receiving;
 
 namespace SeisFunctions.Commands.Demo;

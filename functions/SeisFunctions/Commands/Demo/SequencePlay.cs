@@ -1,5 +1,4 @@
 using SeisFunctions.Calls;
-using SeisFunctions.Domain;
 using SeisFunctions.Publishing;
 using SeisFunctions.Querying;
 using SeisFunctions.Selecting;

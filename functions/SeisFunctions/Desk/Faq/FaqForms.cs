@@ -1,6 +1,6 @@
-using SeisFunctions.Calls.Persons;
 using System.Globalization;
 using SeisFunctions.Acknowledging;
+using SeisFunctions.Calls.Persons;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Submissions;

@@ -124,7 +124,7 @@ public sealed class PersonalMarksTests
             .ToList();
 
         Assert.True(texts.Count > 150, $"{texts.Count} texts");
-        Assert.Empty(texts.Where(text => Of(text, names).Any()));
+        Assert.DoesNotContain(texts, text => Of(text, names).Any());
     }
 
     [Fact]

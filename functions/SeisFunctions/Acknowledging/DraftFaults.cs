@@ -4,7 +4,10 @@ using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
 
-/// <summary>What keeps a draft from being released: what it rests on has changed, or it says something that it must not.</summary>
+/// <summary>
+/// What keeps a draft from being released: what it rests on has changed, or it says something that it must not. What a
+/// letter to many rests on keeps it from being sent again in the same way.
+/// </summary>
 public sealed class DraftFaults(
     LetterOccasions occasions,
     LettersToMany many,
@@ -16,6 +19,9 @@ public sealed class DraftFaults(
 {
     private const string HowToGoOn =
         "下書きを作成した後に変わったため、送信していません。「修正する」で内容を確認して保存すると、送信できます。";
+
+    private const string NotAgain =
+        "この通知の内容は現在の記録と異なるため、再送できません。必要な場合は、新しい通知を作成してください。";
 
     private const string HowToBeginAgain =
         "決定が変わったため、この下書きは修正できません。破棄してから、もう一度下書きを作成してください。";
@@ -88,6 +94,21 @@ public sealed class DraftFaults(
         return now is null ? refusal : await ChangeAsync(draft, text, now, cancellationToken);
     }
 
+    /// <summary>
+    /// Why a letter to many is not sent again, or null: what it rests on does not stand any more. Any other letter tells
+    /// what was so when it was written.
+    /// </summary>
+    public async Task<Refusal?> OfResendAsync(Letter sent, CancellationToken cancellationToken)
+    {
+        if (many.Find(sent.RoundKind) is null)
+            return null;
+        var (now, refusal) = await NowAsync(sent, cancellationToken);
+        var reason = now is null
+            ? refusal!.Title
+            : (await GroundAsync(sent, cancellationToken))?.ChangedBy(now.Ground);
+        return reason is null ? null : Refusal.Impossible(reason, NotAgain);
+    }
+
     /// <summary>What an officer has written, of a draft or of a letter that was one; null for any other.</summary>
     public Task<DraftText?> TextAsync(Letter letter, CancellationToken cancellationToken) =>
         texts.FindAsync(AuditEntry.OfLetter(letter.Applicant, letter.Id), letter.Draft, cancellationToken);
@@ -104,7 +125,7 @@ public sealed class DraftFaults(
         CancellationToken cancellationToken
     )
     {
-        var ground = draft.Ground ?? await RecordedAsync(draft, cancellationToken);
+        var ground = await GroundAsync(draft, cancellationToken);
         var changed =
             ground?.ChangedBy(now.Ground)
             ?? (
@@ -124,9 +145,10 @@ public sealed class DraftFaults(
         && ground is not null
         && (ground.Selection, ground.Providers) != (now.Ground.Selection, now.Ground.Providers);
 
-    // Of a draft that was written before its row told it.
-    private async Task<LetterGround?> RecordedAsync(Letter draft, CancellationToken cancellationToken) =>
-        (await audit.OfAsync(AuditEntry.OfLetter(draft.Applicant, draft.Id), cancellationToken))
+    // The record tells it of a draft that was written before its row did.
+    private async Task<LetterGround?> GroundAsync(Letter draft, CancellationToken cancellationToken) =>
+        draft.Ground
+        ?? (await audit.OfAsync(AuditEntry.OfLetter(draft.Applicant, draft.Id), cancellationToken))
             .LastOrDefault(act => act.Act == ActKind.Draft)
             ?.Arguments.Ground;
 }

@@ -11,6 +11,7 @@ public sealed class LetterActs(
     LetterStore texts,
     ResentLetters resent,
     LettersToMany many,
+    DraftFaults faults,
     ActPerforming acts,
     TimeProvider clock
 )
@@ -41,9 +42,7 @@ public sealed class LetterActs(
             || await letters.FindAsync(applicant, letterId, cancellationToken) is not { } given
         )
             return (null, Refusal.NotFound("通知"));
-        var original = given.ResendOf is null
-            ? given
-            : await letters.FindAsync(applicant, given.ResendOf, cancellationToken) ?? given;
+        var original = await OriginalAsync(given, cancellationToken);
         var address = string.IsNullOrWhiteSpace(to) ? given.To : to.Trim();
         if (!EmailAddress.IsValid(address))
             return (null, Refusal.Invalid("to", "送信先のメールアドレスを1つ指定してください。"));
@@ -65,18 +64,17 @@ public sealed class LetterActs(
             act,
             async cancellation =>
             {
-                if (await ReplacingAsync(original, cancellation) is { } newer)
-                    return Refusal.Impossible(
-                        "この通知に代わる、新しい通知があります。",
-                        $"{JapanTime.ToMinuteText(newer.CreatedAt)}の{many.Of(newer).TitleOf(newer.Matter)}"
-                            + $"（{newer.Applicant}-{newer.Id}）をご覧ください。再送する場合は、新しい通知を再送してください。"
-                    );
+                if (await OutdatedAsync(original, cancellation) is { } outdated)
+                    return outdated;
                 var now = clock.GetUtcNow();
                 if (original.State is LetterState.Queued or LetterState.Sending)
                     return Refusal.Impossible("まだ送信を待っています。", "送信が終わってから再送してください。");
                 // To another address it is another letter, however soon.
                 if (
-                    (await resent.OfAsync(original, cancellation)).LastOrDefault(one => one.To == address) is { } same
+                    (await resent.OfAsync(original, cancellation)).LastOrDefault(one =>
+                        LetterBox.KeyOf(one.To) == LetterBox.KeyOf(address)
+                    )
+                        is { } same
                     && (
                         same.State is LetterState.Queued or LetterState.Sending || now - same.CreatedAt < Pause
                     )
@@ -108,6 +106,24 @@ public sealed class LetterActs(
             ? (await letters.FindAsync(applicant, answer.Id, cancellationToken), null)
             : (null, refusal);
     }
+
+    /// <summary>Why a letter says what is not so any more, so that it is not sent again; or null.</summary>
+    public async Task<Refusal?> ObstacleAsync(Letter letter, CancellationToken cancellationToken) =>
+        await OutdatedAsync(await OriginalAsync(letter, cancellationToken), cancellationToken);
+
+    private async Task<Letter> OriginalAsync(Letter given, CancellationToken cancellationToken) =>
+        given.ResendOf is null
+            ? given
+            : await letters.FindAsync(given.Applicant, given.ResendOf, cancellationToken) ?? given;
+
+    private async Task<Refusal?> OutdatedAsync(Letter original, CancellationToken cancellationToken) =>
+        await ReplacingAsync(original, cancellationToken) is { } newer
+            ? Refusal.Impossible(
+                "この通知に代わる、新しい通知があります。",
+                $"{JapanTime.ToMinuteText(newer.CreatedAt)}の{many.Of(newer).TitleOf(newer.Matter)}"
+                    + $"（{newer.Applicant}-{newer.Id}）をご覧ください。再送する場合は、新しい通知を再送してください。"
+            )
+            : await faults.OfResendAsync(original, cancellationToken);
 
     // The last that was released about the same matter; it was written once this one was out.
     private async Task<Letter?> ReplacingAsync(Letter original, CancellationToken cancellationToken) =>

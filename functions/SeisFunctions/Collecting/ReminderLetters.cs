@@ -50,7 +50,8 @@ public sealed class ReminderLetters(
     public DateTimeOffset? ReleaseOf(string? matter) => null;
 
     /// <inheritdoc/>
-    public Task<bool> IsOverAsync(string? matter, CancellationToken cancellationToken) => Task.FromResult(false);
+    public Task<bool> IsOverAsync(string? matter, CancellationToken cancellationToken) =>
+        Task.FromResult(IsOver(matter));
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> ApplicantsAsync(string? matter, CancellationToken cancellationToken)
@@ -68,6 +69,11 @@ public sealed class ReminderLetters(
         CancellationToken cancellationToken
     )
     {
+        if (IsOver(matter))
+            return (
+                null,
+                Refusal.Impossible("提出の期限を過ぎました。", "期限までの提出のお願いは、もう送信できません。")
+            );
         if (Due(matter, await collections.OfAsync(applicant, cancellationToken)) is not [var reminder])
             return (
                 null,
@@ -114,6 +120,9 @@ public sealed class ReminderLetters(
             clock.GetUtcNow()
         );
     }
+
+    private bool IsOver(string? matter) =>
+        Read(matter) is var (_, due, days) && Reminders.IsPast(clock.GetUtcNow(), due, days);
 
     private List<Reminder> Due(string? matter, IEnumerable<CollectionEntry> entries) =>
         [.. Reminders.At(clock.GetUtcNow(), entries, call).Where(reminder => reminder.Occasion == matter)];

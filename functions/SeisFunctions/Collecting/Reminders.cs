@@ -37,6 +37,9 @@ internal static class Reminders
     public static DateTimeOffset BeginOf(DateTimeOffset due, int days) =>
         new DateTimeOffset(JapanTime.Of(due).Date.AddDays(days), JapanTime.Offset).ToUniversalTime();
 
+    /// <summary>Whether what is written on a day asks for something until a date that has passed.</summary>
+    public static bool IsPast(DateTimeOffset now, DateTimeOffset due, int day) => day <= 0 && now > due;
+
     private static int? DayAt(DateTimeOffset now, DateTimeOffset due, IReadOnlyList<int> days) =>
-        days.Where(day => BeginOf(due, day) <= now).Select(day => (int?)day).Max();
+        days.Where(day => BeginOf(due, day) <= now && !IsPast(now, due, day)).Select(day => (int?)day).Max();
 }

@@ -22,10 +22,12 @@ public sealed record LetterGround
     /// <summary>Ids of the newest that the applicant had sent: counting, held, correspondence.</summary>
     public string? Newest { get; init; }
 
-    /// <summary>Hash of the findings that it tells, or null where it tells none.</summary>
+    /// <summary>Hash of the findings, or of what is missing, that it tells; null where it tells none.</summary>
     public string? Items { get; init; }
 
-    /// <summary>What was decided about the selection of the application, and by which act; or null.</summary>
+    /// <summary>
+    /// What was decided about the selection of the application, with a hash of what else it tells of that; or null.
+    /// </summary>
     public string? Selection { get; init; }
 
     /// <summary>Hash of the providers that were adopted for the applicant, where it tells them; or null.</summary>
@@ -54,6 +56,6 @@ public sealed record LetterGround
         : Revision != now.Revision ? "申請の内容が変わりました。"
         : Selection != now.Selection ? "選定の内容が変わりました。"
         : Providers != now.Providers ? "伴走支援事業者の採択結果が変わりました。"
-        : Items != now.Items ? "指摘事項が変わりました。"
+        : Items != now.Items ? "お願いする内容（不足している提出物又は指摘事項）が変わりました。"
         : null;
 }

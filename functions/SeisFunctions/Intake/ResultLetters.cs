@@ -61,7 +61,7 @@ public sealed class ResultLetters(
         return found is null
             ? (null, refusal)
             : (
-                new(KindOf(found.Selection.Decision), found.To, call.Applicant(applicant), found.Ground)
+                new(KindOf(found.Selection.Decision), found.To, call.Applicant(applicant), found.GroundWithReason)
                 {
                     Copies = found.Copies,
                     Candidates = CandidateResult.Of(found.Row, call),

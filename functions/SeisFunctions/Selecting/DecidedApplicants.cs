@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
@@ -57,13 +58,30 @@ public sealed record DecidedApplicant(
     IReadOnlyList<string> Copies
 )
 {
-    /// <summary>What a letter about the selection rests on.</summary>
+    // Hexadecimal digits: enough that no two reasons for an application meet.
+    private const int HashDigits = 16;
+
+    /// <summary>What a letter rests on that tells the outcome alone.</summary>
     public LetterGround Ground { get; } =
         new()
         {
             Applicant = Row.Code,
             Revision = Row.Revision,
-            // The time of the act tells one decision from another with the same outcome and another reason.
-            Selection = string.Create(CultureInfo.InvariantCulture, $"{Selection.Decision} {Selection.At.UtcTicks}"),
+            Selection = $"{Selection.Decision}",
         };
+
+    /// <summary>
+    /// What a letter rests on that tells the reason and the candidates as well. Whoever decides the same once more, in
+    /// the same words, changes nothing that it says.
+    /// </summary>
+    public LetterGround GroundWithReason => Ground with { Selection = $"{Selection.Decision} {HashOf(Selection)}" };
+
+    private static string HashOf(Selection selection) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Join('\n', selection.Candidates.Order(StringComparer.Ordinal).Append(selection.Reason))
+                )
+            )
+        )[..HashDigits];
 }

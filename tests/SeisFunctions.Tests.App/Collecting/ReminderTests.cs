@@ -17,7 +17,9 @@ public sealed class ReminderTests
     [InlineData("2026-06-16T00:00:00", -14)]
     [InlineData("2026-06-26T23:59:59", -14)]
     [InlineData("2026-06-27T00:00:00", -3)]
-    [InlineData("2026-06-30T17:00:01", -3)]
+    [InlineData("2026-06-30T17:00:00", -3)]
+    [InlineData("2026-06-30T17:00:01", null)]
+    [InlineData("2026-06-30T23:59:59", null)]
     [InlineData("2026-07-01T00:00:00", 1)]
     [InlineData("2026-09-01T00:00:00", 1)]
     public void A_reminder_is_due_on_the_days_that_the_call_names_and_of_several_the_last_one_counts(

@@ -94,7 +94,7 @@ public sealed class DraftTests
             (Ground with { Selection = "Selected 1" }, "選定の内容が変わりました"),
             (Ground with { Revision = 2 }, "申請の内容が変わりました"),
             (Ground with { Newest = "a c" }, "新しい提出又は連絡が届きました"),
-            (Ground with { Items = "2" }, "指摘事項が変わりました"),
+            (Ground with { Items = "2" }, "不足している提出物又は指摘事項）が変わりました"),
         ];
         foreach (var (now, told) in changes)
             Assert.Contains(told, Ground.ChangedBy(now), StringComparison.Ordinal);

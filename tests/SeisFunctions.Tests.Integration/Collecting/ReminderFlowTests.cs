@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using SeisFunctions.Intake;
@@ -47,6 +48,30 @@ public sealed class ReminderFlowTests(AzuriteServer azurite)
         Assert.Contains("・別紙-1 覚書（千代田区）\r\n・別紙-1 覚書（中央区）", sent[0].TextBody!.ReplaceLineEndings("\r\n"));
         Assert.Equal(["27"], await DraftsAsync(intake));
         await TickAsync(intake);
+        Assert.Single(await RemindersAsync(intake));
+
+        // What asks for something until a date is not sent once that has passed, and ends by itself.
+        intake.Clock.SetTo(new(2026, 6, 27, 9, 0, 0, Japan));
+        await TickAsync(intake);
+        Assert.Equal(["13", "27"], await DraftsAsync(intake));
+        var second = (await intake.GetAsync("/api/rounds"))["items"]!
+            .AsArray()
+            .Single(one => (string?)one!["id"] != (string?)round["id"])!;
+        intake.Clock.SetTo(new(2026, 6, 30, 17, 22, 0, Japan));
+        using var late = await intake.Http.PostAsJsonAsync(
+            $"/api/rounds/{second["id"]}/approve",
+            new { by = "事務局 花子" },
+            Cancel
+        );
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Contains(
+            "提出の期限を過ぎました。",
+            (string?)(await RunningIntake.JsonAsync(late))["detail"],
+            StringComparison.Ordinal
+        );
+        await intake.Services.GetRequiredService<RoundActs>().EndAsync(Cancel);
+        await TickAsync(intake);
+        Assert.Empty(await DraftsAsync(intake));
         Assert.Single(await RemindersAsync(intake));
     }
 

@@ -116,6 +116,42 @@ public sealed class ResultTests(AzuriteServer azurite)
             ),
             StringComparison.Ordinal
         );
+
+        // Nor is the one that was sent last, as long as something else is decided, or nothing.
+        var last = $"/api/applications/27/acknowledgements/{osaka["letter"]!["id"]}/resend";
+        var again = new { by = Hanako, note = "届いていないとの連絡", to = "kacho@pref.example.lg.jp" };
+        await SelectAsync(intake, "27", "onHold", "再度ヒアリングを行うため");
+        Assert.StartsWith(
+            "選定の内容が変わりました。この通知の内容は現在の記録と異なるため、再送できません。",
+            await RefusedAsync(intake, last, again),
+            StringComparison.Ordinal
+        );
+        using var browser = await intake.SignInAsync(Hanako);
+        Assert.Contains(
+            "再送できません。選定の内容が変わりました。",
+            WebUtility.HtmlDecode(
+                await browser.GetStringAsync($"/letters/{((string)osaka["id"]!).Replace('-', '/')}/acts/resend", Cancel)
+            ),
+            StringComparison.Ordinal
+        );
+        for (var decisions = 3; decisions > 0; decisions--)
+            await PostAsync(
+                intake,
+                "/api/applications/27/selection/undo",
+                new { by = Hanako, reason = "記録の誤り" }
+            );
+        Assert.StartsWith("選定が記録されていません。", await RefusedAsync(intake, last, again), StringComparison.Ordinal);
+
+        // Once the same is decided in the same words there is nothing to tell, and what was told is true.
+        await SelectAsync(intake, "27", "selected", "ヒアリングで確認したため");
+        Assert.Contains(
+            "既に通知しており、その後の変更はありません。（2件）",
+            await RefusedAsync(intake, "/api/rounds/results/prepare", new { by = Hanako }),
+            StringComparison.Ordinal
+        );
+        var resent = await PostAsync(intake, last, again);
+        var other = await PostAsync(intake, last, again with { to = "Kacho@PREF.example.lg.jp" });
+        Assert.Equal((string?)resent["id"], (string?)other["id"]);
     }
 
     [Fact]

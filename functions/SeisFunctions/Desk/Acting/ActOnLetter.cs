@@ -45,7 +45,7 @@ public sealed class ActOnLetter(
             await FindAsync(applicant, id, cancellationToken) is { } letter
             && (
                 act == "resend"
-                    ? Resend(letter)
+                    ? await ResendAsync(letter, cancellationToken)
                     : await written.FindAsync(act, letter, cancellationToken) ?? handle.Find(act, letter)
             )
                 is { } chosen
@@ -69,7 +69,7 @@ public sealed class ActOnLetter(
             ? await letters.FindAsync(applicant, id, cancellationToken)
             : null;
 
-    private DeskAct Resend(Letter letter) =>
+    private async Task<DeskAct> ResendAsync(Letter letter, CancellationToken cancellationToken) =>
         new(
             "resend",
             $"{Labels.Of(letter.Kind, call)}を再送する",
@@ -91,6 +91,9 @@ public sealed class ActOnLetter(
         {
             NoteRequired = true,
             Irreversible = true,
+            Notice = await letterActs.ObstacleAsync(letter, cancellationToken) is { } obstacle
+                ? $"再送できません。{obstacle.Title}{obstacle.Detail}"
+                : null,
         };
 
     private Link BackOf(Letter letter) =>

@@ -95,8 +95,8 @@ public sealed class DraftFaults(
     }
 
     /// <summary>
-    /// Why a letter to many is not sent again, or null: what it rests on does not stand any more. Any other letter tells
-    /// what was so when it was written.
+    /// Why a letter to many is not sent again, or null: what it rests on does not stand any more. Any other letter
+    /// tells what was so when it was written.
     /// </summary>
     public async Task<Refusal?> OfResendAsync(Letter sent, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using SeisFunctions.Calls.Applicants;
+using SeisFunctions.Calls.Geography;
 using SeisFunctions.Calls.Tables;
 
 namespace SeisFunctions.Calls;
@@ -42,9 +43,15 @@ public static class AdoptedProviders
             yield return Of(1, $"there is no column \"{column}\".{Nearest.Hint(column, [.. table.Columns])}");
         if (lacking.Count > 0)
             yield break;
-        foreach (var row in table.Rows)
-            if (call.Applicants.Listed.Count > 0 && call.Applicant(CodeOf(row)) is null)
+        foreach (var row in table.Rows.Where(_ => call.Applicants.Listed.Count > 0))
+            if (call.Applicant(CodeOf(row)) is not { } applicant)
                 yield return Of(row.Line, $"\"{row.Text(Code)}\" is not the code of an applicant.");
+            // Sorted by some of its columns, a table tells everybody what is somebody else's.
+            else if (row.Text(Name) is { } name && FoldedText.KeyOf(name) != FoldedText.KeyOf(applicant.Name))
+                yield return Of(
+                    row.Line,
+                    $"\"{name}\" is not the {Name} of {Code} \"{row.Text(Code)}\", which is \"{applicant.Name}\"."
+                );
         foreach (var rows in table.Rows.GroupBy(CodeOf).Where(rows => rows.Count() > 1))
             foreach (var row in rows.Where(row => row.Text(Provider) is null))
                 yield return Of(row.Line, $"{Code} \"{rows.Key}\" stands both with and without a {Provider}.");

@@ -35,9 +35,6 @@ internal static partial class CallChecks
             .Concat(PublishedChecks.FaultsOf(call))
             .Concat(FormChecks.FaultsOf(call));
 
-    // A call is open in its fiscal year, or in the one before it.
-    private const int MostYearsBetween = 1;
-
     private static IEnumerable<CallFault> Schedule(CallDefinition call)
     {
         if (!CallId().IsMatch(call.Id))
@@ -49,7 +46,7 @@ internal static partial class CallChecks
             yield return new("deadline", "must be after opensAt.");
         if (
             FormChecks.YearIn(call.Name) is { } year
-            && Math.Abs(FiscalYearOf(call.Schedule.Deadline) - year) > MostYearsBetween
+            && Math.Abs(CallYear.Of(call.Schedule.Deadline) - year) > CallYear.MostBetween
         )
             yield return new("deadline", "is not about the fiscal year in the name of the call.");
         if (call.Schedule.ClosingGrace < TimeSpan.Zero || call.Schedule.ClosingGrace > TimeSpan.FromHours(1))
@@ -60,9 +57,6 @@ internal static partial class CallChecks
         )
             yield return new("closingWaitsForPeople", "must be between 00:00:00 and 1.00:00:00.");
     }
-
-    private static int FiscalYearOf(DateTimeOffset instant) =>
-        instant.ToOffset(TimeSpan.FromHours(9)).AddMonths(-3).Year;
 
     // An empty phrase is found in every text, and an empty name is nobody's.
     private static IEnumerable<CallFault> Texts(CallDefinition call) =>

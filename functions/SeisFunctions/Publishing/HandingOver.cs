@@ -11,19 +11,17 @@ namespace SeisFunctions.Publishing;
 
 /// <summary>
 /// Writes what a call has selected, or adopted, as a reference table (CSV) of another call. Only what stands is handed
-/// over: as long as a selection asks again, nothing is. Who has withdrawn is left out. Texts are as they are published.
+/// over: as long as a selection asks again, nothing is. Who has withdrawn is left out. Texts are as they are published,
+/// and like there, nothing is handed over while one is marked and not confirmed.
 /// </summary>
 public sealed class HandingOver(
     ApplicationRegister applications,
     CandidateReader candidates,
+    Publications publications,
     CallRegister calls,
     CallDefinition call
 )
 {
-    /// <summary>First and last fiscal year that can be meant: from the first of Heisei.</summary>
-    public const int FirstYear = 1989,
-        LastYear = 2999;
-
     // Between names in one cell.
     private const char Between = '、';
 
@@ -45,8 +43,8 @@ public sealed class HandingOver(
         CancellationToken cancellationToken
     )
     {
-        if (table == HandedTable.Selections && year is not (>= FirstYear and <= LastYear))
-            return (null, Refusal.Invalid("year", "この公募の年度を西暦で指定してください（令和8年度は2026）。"));
+        if (table == HandedTable.Selections && CallYear.Of(call) is var years && !years.Any(one => one == year))
+            return (null, Refusal.Invalid("year", $"この公募の年度（{string.Join("又は", years)}）を西暦で指定してください。"));
         var standing = await applications
             .AllAsync(cancellationToken)
             .Where(row => row.StatusAfterDeadline != ApplicationStatus.Withdrawn)
@@ -59,15 +57,41 @@ public sealed class HandingOver(
         var selected = rows.Where(row => row.IsSelected).ToList();
         if (ObstacleTo(rows, selected) is { } obstacle)
             return (null, obstacle);
-        return (
-            table == HandedTable.Selections
-                ? FileOf(PastSelection.Columns, [.. Earlier(year!.Value), .. selected.Select(row => Now(row, year.Value))])
-                : FileOf(
+        return table == HandedTable.Selections
+            ? (
+                FileOf(PastSelection.Columns, [.. Earlier(year!.Value), .. selected.Select(row => Now(row, year.Value))]),
+                null
+            )
+            : await CandidatesAsync(selected, cancellationToken);
+    }
+
+    private async Task<(byte[]? Content, Refusal? Refusal)> CandidatesAsync(
+        IReadOnlyList<ApplicationRow> selected,
+        CancellationToken cancellationToken
+    )
+    {
+        var published = await Task.WhenAll(selected.Select(row => candidates.FindAsync(row.Code, cancellationToken)));
+        var marked = published
+            .OfType<Candidate>()
+            .Where(one => one.Theme is { Marks.Count: > 0 })
+            .Select(one => new MarkedText(one.Applicant, one.Theme!));
+        return
+            MarkedText.RefusalOf(
+                marked,
+                await publications.ConfirmedAsync(cancellationToken),
+                "文言を改めるか、公表の画面で「確認した」にチェックして公表してください。"
+            )
+                is { } refusal
+            ? (null, refusal)
+            : (
+                FileOf(
                     CandidateColumns,
-                    await Task.WhenAll(selected.Select(row => CandidateAsync(row, cancellationToken)))
+                    await Task.WhenAll(
+                        selected.Zip(published, (row, one) => LineAsync(row, one?.Theme?.Text, cancellationToken))
+                    )
                 ),
-            null
-        );
+                null
+            );
     }
 
     // For the other call "none" is final: nothing is handed over while somebody is still to be decided on.
@@ -144,17 +168,16 @@ public sealed class HandingOver(
             municipalities.ToString(CultureInfo.InvariantCulture),
         ];
 
-    private async Task<string[]> CandidateAsync(ApplicationRow row, CancellationToken cancellationToken)
+    private async Task<string[]> LineAsync(ApplicationRow row, string? theme, CancellationToken cancellationToken)
     {
         var result = await applications.ResultAsync(row, cancellationToken);
-        var published = await candidates.FindAsync(row.Code, cancellationToken);
         return
         [
             row.Code,
             row.Name,
             row.WideArea ? "広域" : "",
             string.Join(Between, row.Partners.Select(code => call.Applicant(code)?.Name ?? code)),
-            published?.Theme?.Text ?? "",
+            theme ?? "",
             string.Join(
                 Between,
                 result.Verdict.Municipalities.Where(one => one.Counts).Select(one => one.Name)

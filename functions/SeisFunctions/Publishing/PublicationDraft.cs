@@ -34,6 +34,35 @@ public sealed record PublicationDraft(
 /// <param name="Text">The text.</param>
 public sealed record MarkedText(Applicant Applicant, PublishedText Text)
 {
+    // What a line can show.
+    private const int MostNamed = 5;
+
     /// <summary>What a person sends who has confirmed it.</summary>
-    public string Confirmation => $"{Applicant.Code}/{Text.ConfirmationKey}";
+    public string Confirmation => ConfirmationOf(Applicant.Code, Text.ConfirmationKey);
+
+    /// <summary>The same, of a text that was confirmed.</summary>
+    internal static string ConfirmationOf(string applicant, string key) => $"{applicant}/{key}";
+
+    /// <summary>Why such texts do not leave the house; null once every one of them is confirmed.</summary>
+    /// <param name="marked">The texts.</param>
+    /// <param name="confirmed">What has been confirmed.</param>
+    /// <param name="remedy">What a person does about it.</param>
+    internal static Refusal? RefusalOf(
+        IEnumerable<MarkedText> marked,
+        IReadOnlyCollection<string> confirmed,
+        string remedy
+    )
+    {
+        var open = marked.Where(one => !confirmed.Contains(one.Confirmation)).ToList();
+        return open.Count == 0
+            ? null
+            : Refusal.Impossible(
+                $"個人に関わるおそれのある記載が残る文章のうち、{open.Count}件が確認されていません。",
+                $"{NamesOf(open)}。{remedy}"
+            );
+    }
+
+    private static string NamesOf(List<MarkedText> texts) =>
+        string.Join("、", texts.Take(MostNamed).Select(one => $"{one.Applicant.Name}「{one.Text.Where}」"))
+        + (texts.Count > MostNamed ? "ほか" : "");
 }

@@ -31,6 +31,14 @@ public sealed class Publications(
         return all;
     }
 
+    /// <summary>What was confirmed when something was published: a confirmation holds as long as the text.</summary>
+    internal async Task<IReadOnlyCollection<string>> ConfirmedAsync(CancellationToken cancellationToken) =>
+        [
+            .. (await AllAsync(cancellationToken))
+                .SelectMany(one => one.Publication.Confirmed)
+                .Select(text => MarkedText.ConfirmationOf(text.Applicant, text.Key)),
+        ];
+
     /// <summary>A document of a publication, byte for byte as it was published; null if there is none.</summary>
     /// <param name="publication">Hash of the publication, or null for the newest one.</param>
     /// <param name="name">Name of the document.</param>
@@ -144,21 +152,8 @@ public sealed class Publications(
             return Refusal.Stale();
         if (draft.Candidates.Count == 0)
             return Refusal.Impossible("公表する候補がありません。", "申請を候補に選定してから公表してください。");
-        var open = draft.Marked.Where(marked => !confirmed.Contains(marked.Confirmation)).ToList();
-        return open.Count == 0
-            ? null
-            : Refusal.Impossible(
-                $"個人に関わるおそれのある記載が残る文章のうち、{open.Count}件が確認されていません。",
-                $"{NamesOf(open)}。文言を改めるか、「確認した」にチェックしてください。"
-            );
+        return MarkedText.RefusalOf(draft.Marked, confirmed, "文言を改めるか、「確認した」にチェックしてください。");
     }
-
-    private static string NamesOf(List<MarkedText> texts) =>
-        string.Join("、", texts.Take(MostNamed).Select(one => $"{one.Applicant.Name}「{one.Text.Where}」"))
-        + (texts.Count > MostNamed ? "ほか" : "");
-
-    // What a line can show.
-    private const int MostNamed = 5;
 
     private static PublishedCandidate Of(Candidate candidate) =>
         new(candidate.Applicant.Code, candidate.Applicant.Name, candidate.Revision, candidate.Content);

@@ -21,6 +21,18 @@ public sealed class AdoptedProvidersTests
     }
 
     [Fact]
+    public void A_row_that_names_somebody_else_than_its_code_is_a_fault_and_blanks_make_no_difference()
+    {
+        using var call = new EditedCall();
+        call.Write("reference/adoptions.csv", "code,name,provider\n13,大阪府,見本財団\n27,大阪　府,\n14,,\n");
+
+        Assert.Equal(
+            ["adoptions.csv(2): \"大阪府\" is not the name of code \"13\", which is \"東京都\"."],
+            CallLoader.Read(call.Definition).Faults.Select(fault => fault[fault.IndexOf("adoptions.csv", StringComparison.Ordinal)..])
+        );
+    }
+
+    [Fact]
     public void The_call_as_it_ships_knows_nobody_and_a_call_without_the_table_neither()
     {
         Assert.Empty(AdoptedProviders.KnownIn(Sample.Shipped));

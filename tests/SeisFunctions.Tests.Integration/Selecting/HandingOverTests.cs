@@ -45,7 +45,13 @@ public sealed class HandingOverTests(AzuriteServer azurite) : IDisposable
         Assert.Equal(RequirementOutcome.Satisfied, OutcomeOf(loaded, "東京都", 3));
 
         // The year after that, both years stand in it.
-        await using var after = await ClosedAsync(azurite.NewAccount(), loaded.WithSenderDomain(SeisForms.SenderDomain));
+        await using var after = await ClosedAsync(
+            azurite.NewAccount(),
+            loaded.WithSenderDomain(SeisForms.SenderDomain) with
+            {
+                Name = "令和9年度 推進体制構築支援",
+            }
+        );
         await SelectAsync(after, "27", "selected");
         var text = await after.Http.GetStringAsync($"/api/{Selections}?year=2027", Cancel);
         Assert.Equal(
@@ -85,6 +91,30 @@ public sealed class HandingOverTests(AzuriteServer azurite) : IDisposable
             ("13", "東京都", null, "千代田区、中央区"),
             (row.Text("code"), row.Text("name"), row.Text("wide_area"), row.Text("municipalities"))
         );
+
+        // A wording with somebody's telephone number leaves the house once it is confirmed, as where it is published.
+        const string marked = "見守り。担当 見本花子 090-1111-2222";
+        await DoneAsync(
+            intake,
+            $"/api/candidates/13/texts/{theme["key"]}",
+            new
+            {
+                by = "事務局 花子",
+                note = "連絡先を加えた",
+                body = marked,
+            }
+        );
+        Assert.Equal(
+            (HttpStatusCode.Conflict, "個人に関わるおそれのある記載が残る文章のうち、1件が確認されていません。"),
+            await RefusedAsync(intake, $"/api/{Candidates}")
+        );
+        var confirmed = (await intake.GetAsync("/api/candidates"))["candidates"]![0]!["texts"]!
+            .AsArray()
+            .Select(text => (string?)text!["confirmation"])
+            .OfType<string>()
+            .ToList();
+        await DoneAsync(intake, "/api/candidates/publish", new { by = "事務局 花子", confirmed });
+        Assert.Contains(marked, await intake.Http.GetStringAsync($"/api/{Candidates}", Cancel), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,6 +128,12 @@ public sealed class HandingOverTests(AzuriteServer azurite) : IDisposable
         await SelectAsync(intake, "13", "selected");
         Assert.Equal(HttpStatusCode.BadRequest, (await RefusedAsync(intake, $"/api/{Selections}")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await RefusedAsync(intake, $"/api/{Selections}?year=8")).Status);
+        using var other = await intake.Http.GetAsync($"/api/{Selections}?year=2025", Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, other.StatusCode);
+        Assert.Equal(
+            "この公募の年度（2026）を西暦で指定してください。",
+            (string?)(await RunningIntake.JsonAsync(other))["detail"]
+        );
         Assert.Equal(
             HttpStatusCode.NotFound,
             (await RefusedAsync(intake, "/api/selection/tables/others.csv?year=2026")).Status

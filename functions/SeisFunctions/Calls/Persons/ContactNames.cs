@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SeisFunctions.Calls.Geography;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
@@ -26,11 +27,17 @@ internal sealed class ContactNames
     // What such a field holds beside names: offices.
     private static readonly string[] Offices = ["課", "部", "局", "室", "係", "班", "担当", "グループ", "チーム", "センター"];
 
-    private static readonly char[] Between = [.. " 　\t\r\n、，,・/／;；:：()（）「」"];
+    private static readonly char[] Between = [.. " 　\t\r\n、，,・･/／;；:：()（）「」[]［］【】〔〕〈〉《》"];
 
     // Family names of one character stand in many words, and readings of two syllables too.
     private const int ShortestName = 2,
         ShortestReading = 3;
+
+    // How a name is read, in brackets behind it: 斎藤 翼（さいとう つばさ）. Kana of either width.
+    private static readonly Regex BracketedReading = new(
+        @"[(（\[［【〔〈《「]([\s・･ぁ-ゖァ-ヺー\uFF66-\uFF9F]+)[)）\]］】〕〉》」]",
+        RegexOptions.NonBacktracking
+    );
 
     private static readonly string[] FoldedTitles = [.. Titles.Select(FoldedText.KeyOf)];
 
@@ -76,9 +83,15 @@ internal sealed class ContactNames
     /// <param name="readings">Values of fields that hold how they are read.</param>
     public ContactNames(IEnumerable<string> names, IEnumerable<string> readings)
     {
-        foreach (var name in names)
-            Add(PartsOf(name), ShortestName, isReading: false);
-        foreach (var reading in readings)
+        var written = names.ToList();
+        foreach (var name in written)
+            Add(PartsOf(BracketedReading.Replace(name, " ")), ShortestName, isReading: false);
+        foreach (
+            var reading in written
+                .SelectMany(name => BracketedReading.Matches(name))
+                .Select(match => match.Groups[1].Value)
+                .Concat(readings)
+        )
             Add([.. Words(reading)], ShortestReading, isReading: true);
     }
 

@@ -76,7 +76,7 @@ public sealed class ShowSelection(
                     NumberIn(request, "left") ?? 0
                 )
                 {
-                    Year = JapanTime.Of(call.Schedule.Deadline).Year,
+                    Year = CallYear.Of(call) is [var only] ? only : JapanTime.Of(call.Schedule.Deadline).Year,
                     Candidates = call.Candidates is null
                         ? null
                         : new($"{call.CandidateNoun}ごとの一覧", Links.Providers),

@@ -93,6 +93,45 @@ public sealed class PersonalMarksTests
         Assert.Equal([(MarkedKind.Name, marked)], Marks(text, field));
 
     [Theory]
+    [InlineData("窓口はさいとうつばさです", "さいとうつばさ")]
+    [InlineData("窓口はつばさです", "つばさ")]
+    [InlineData("サイトウ係長に聞く", "サイトウ")]
+    [InlineData("ｻｲﾄｳ ﾂﾊﾞｻが担う", "ｻｲﾄｳﾂﾊﾞｻ")]
+    [InlineData("齋藤翼が担う", "齋藤翼")]
+    [InlineData("斉藤 つばさが担う", "斉藤つばさ")]
+    [InlineData("齊藤係長に聞く", "齊藤")]
+    public void A_contact_is_marked_by_the_reading_in_brackets_and_in_other_characters_of_the_name(
+        string text,
+        string marked
+    )
+    {
+        foreach (
+            var field in (string[])
+                [
+                    "係長 斎藤　翼（さいとう　つばさ）",
+                    "斎藤　翼(ｻｲﾄｳ ﾂﾊﾞｻ)",
+                    "斎藤（サイトウ）　翼（ツバサ）",
+                    "斎藤　翼【さいとう・つばさ】",
+                ]
+        )
+            Assert.Equal(
+                marked,
+                string.Concat(Marks(text, field).Select(mark => mark.Item2)).Replace(" ", "", StringComparison.Ordinal)
+            );
+    }
+
+    [Fact]
+    public void A_name_of_kanji_without_a_blank_is_still_taken_apart_where_its_reading_follows_in_brackets()
+    {
+        const string field = "係長斎藤翼（さいとうつばさ）、主査　渡邉　国男（わたなべ　くにお）";
+
+        Assert.Equal([(MarkedKind.Name, "齋藤")], Marks("齋藤と", field));
+        Assert.Equal([(MarkedKind.Name, "さいとうつばさ")], Marks("さいとうつばさと", field));
+        Assert.Equal([(MarkedKind.Name, "渡邊")], Marks("渡邊と", field));
+        Assert.Equal([(MarkedKind.Name, "ワタナベ")], Marks("ワタナベと", field));
+    }
+
+    [Theory]
     [InlineData("林 太郎", "森林の管理と林道の整備")]
     [InlineData("山田 誠", "誠実に取り組む")]
     [InlineData("企画課　課長　山田 太郎", "企画課が調整する")]

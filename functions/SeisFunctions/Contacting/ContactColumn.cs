@@ -41,6 +41,19 @@ internal static class ContactColumns
     internal static ContactColumn? Of(string head) =>
         ByHead.TryGetValue(FoldedText.KeyOf(head.TrimEnd('*', '＊', '※')), out var column) ? column : null;
 
+    /// <summary>
+    /// The column that a head may mean which is none of the known ones and holds one of them (ご担当者名, メールアドレス1), among
+    /// those that are not <paramref name="found"/>; or null.
+    /// </summary>
+    internal static ContactColumn? Near(string head, IReadOnlyCollection<ContactColumn> found)
+    {
+        var key = FoldedText.KeyOf(head);
+        foreach (var (known, column) in ByHead)
+            if (!found.Contains(column) && key.Contains(known, StringComparison.Ordinal))
+                return column;
+        return null;
+    }
+
     /// <summary>What people read.</summary>
     internal static string NameOf(ContactColumn column) =>
         column switch

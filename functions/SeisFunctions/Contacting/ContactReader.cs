@@ -63,16 +63,31 @@ public sealed class ContactReader(CallDefinition call)
     )
     {
         var columns = new Dictionary<ContactColumn, int>();
+        var unknown = new List<string>();
         for (var index = 0; index < head.Cells.Count; index++)
         {
             if (string.IsNullOrWhiteSpace(head.Cells[index]))
                 continue;
             if (ContactColumns.Of(head.Cells[index]) is not { } column)
-                notes.Add(new(head.Number, $"列「{head.Cells[index].Trim()}」は読み込みません。"));
+                unknown.Add(head.Cells[index].Trim());
             else if (!columns.TryAdd(column, index))
                 faults.Add(
                     new(head.Number, $"「{ContactColumns.NameOf(column)}」に当たる列が2つあります。1つにしてください。")
                 );
+        }
+
+        foreach (var name in unknown)
+        {
+            if (ContactColumns.Near(name, columns.Keys) is { } near)
+                faults.Add(
+                    new(
+                        head.Number,
+                        $"列「{Short(name)}」が「{ContactColumns.NameOf(near)}」の列かどうか分かりません。"
+                            + $"読み込む場合は見出しを「{ContactColumns.NameOf(near)}」とし、読み込まない場合は列を削除してください。"
+                    )
+                );
+            else
+                notes.Add(new(head.Number, $"列「{Short(name)}」は読み込みません。"));
         }
 
         if (!columns.ContainsKey(ContactColumn.Telephone) && !columns.ContainsKey(ContactColumn.Email))
@@ -94,6 +109,12 @@ public sealed class ContactReader(CallDefinition call)
         if (line.IsHidden)
         {
             faults.Add("非表示の行又は列があります。表示するか、削除してください。");
+            return null;
+        }
+
+        if (line.IsStruck)
+        {
+            faults.Add("取り消し線の引かれた記載があります。取り消し線を外すか、行を削除してください。");
             return null;
         }
 

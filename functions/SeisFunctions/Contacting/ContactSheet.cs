@@ -59,30 +59,51 @@ public static class ContactSheet
         return sheets switch
         {
             [] => ([], "シートに何も記入されていません。"),
-            [{ IsHidden: false } only] => (
-                [.. only.Blocks.OfType<ShownTable>().SelectMany(table => table.Rows).Select(LineOf)],
-                null
-            ),
+            [{ IsHidden: false } only] => ([.. only.Blocks.OfType<ShownTable>().SelectMany(LinesOf)], null),
             _ => ([], "記入のあるシートが2枚以上あるか、非表示です。一覧のシートだけを残して保存し直してください。"),
         };
     }
 
-    private static SheetLine LineOf(ShownRow row)
+    // What is merged over several rows is said of each of them.
+    private static IEnumerable<SheetLine> LinesOf(ShownTable table)
     {
-        var cells = new List<string>();
-        foreach (var cell in row.Cells)
+        var fromAbove = new Dictionary<int, (string Text, int Rows)>();
+        foreach (var row in table.Rows)
         {
-            cells.Add(string.Concat(cell.Spot?.Runs.Select(run => run.Text) ?? []));
-            cells.AddRange(Enumerable.Repeat("", cell.ColumnSpan - 1));
-        }
+            var cells = new List<string>();
+            foreach (var cell in row.Cells)
+            {
+                AddFromAbove(cells, fromAbove);
+                var text = string.Concat(cell.Spot?.Runs.Select(run => run.Text) ?? []);
+                for (var column = 0; column < cell.ColumnSpan; column++)
+                {
+                    if (cell.RowSpan > 1)
+                        fromAbove[cells.Count] = (column == 0 ? text : "", cell.RowSpan - 1);
+                    cells.Add(column == 0 ? text : "");
+                }
+            }
 
-        return new(row.Number ?? 0, cells)
-        {
-            IsHidden = row.Cells.Any(cell =>
-                cell.IsHidden || cell.Spot?.Runs.Any(run => run.Look.HasFlag(ShownLook.Hidden)) == true
-            ),
-        };
+            AddFromAbove(cells, fromAbove);
+            yield return new(row.Number ?? 0, cells)
+            {
+                IsHidden = row.Cells.Any(cell => cell.IsHidden || Has(cell, ShownLook.Hidden)),
+                IsStruck = row.Cells.Any(cell => Has(cell, ShownLook.Struck)),
+            };
+        }
     }
+
+    private static void AddFromAbove(List<string> cells, Dictionary<int, (string Text, int Rows)> fromAbove)
+    {
+        while (fromAbove.Remove(cells.Count, out var above))
+        {
+            if (above.Rows > 1)
+                fromAbove[cells.Count] = above with { Rows = above.Rows - 1 };
+            cells.Add(above.Text);
+        }
+    }
+
+    private static bool Has(ShownCell cell, ShownLook look) =>
+        cell.Spot?.Runs.Any(run => run.Look.HasFlag(look)) == true;
 
     private static (IReadOnlyList<SheetLine>, string?) OfText(byte[] file)
     {

@@ -8,6 +8,9 @@ public sealed record SheetLine(int Number, IReadOnlyList<string> Cells)
     /// <summary>Whether part of it is hidden, so that whoever looked at the file did not see it.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>Whether something in it is crossed out.</summary>
+    public bool IsStruck { get; init; }
+
     /// <summary>Whether nothing stands in it.</summary>
     public bool IsBlank => Cells.All(string.IsNullOrWhiteSpace);
 

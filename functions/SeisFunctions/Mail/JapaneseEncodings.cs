@@ -101,7 +101,7 @@ public sealed class JapaneseEncodings : EncodingProvider
         );
         try
         {
-            var text = strict.GetString(bytes);
+            var text = strict.GetString(encoding.CodePage == ShiftJis ? WithIbmCodes(bytes) : bytes);
             return text.Any(IsUnassigned) ? null : text;
         }
         catch (DecoderFallbackException)
@@ -113,6 +113,36 @@ public sealed class JapaneseEncodings : EncodingProvider
     /// <summary>Whether there is an escape sequence of ISO-2022-JP, which no other text of a mail has.</summary>
     public static bool HasEscapes(ReadOnlySpan<byte> bytes) =>
         bytes.IndexOf("\u001b$"u8) >= 0 || bytes.IndexOf("\u001b(J"u8) >= 0 || bytes.IndexOf("\u001b(I"u8) >= 0;
+
+    // 360 kanji (髙, 﨑) stand twice in Shift_JIS, as NEC chose them from IBM's and as IBM has them. Excel writes the
+    // latter, Python and others the former, which .NET does not read. Both are in the same order.
+    private static byte[] WithIbmCodes(ReadOnlySpan<byte> bytes)
+    {
+        const int InRow = 188,
+            Kanji = 360,
+            FirstOfIbm = 28;
+        var result = bytes.ToArray();
+        for (var index = 0; index + 1 < result.Length; index++)
+        {
+            var (lead, trail) = (result[index], result[index + 1]);
+            if (lead is < 0x81 or (> 0x9F and < 0xE0) or > 0xFC)
+                continue;
+            if (lead is 0xED or 0xEE && trail is >= 0x40 and not 0x7F and <= 0xFC)
+            {
+                var number = ((lead - 0xED) * InRow) + trail - (trail > 0x7F ? 0x41 : 0x40);
+                var (row, column) = Math.DivRem(FirstOfIbm + number, InRow);
+                if (number < Kanji)
+                    (result[index], result[index + 1]) = (
+                        (byte)(0xFA + row),
+                        (byte)(column + (column >= 0x3F ? 0x41 : 0x40))
+                    );
+            }
+
+            index++;
+        }
+
+        return result;
+    }
 
     // EUC-JP read as Shift_JIS is full of half-width katakana, Shift_JIS read as EUC-JP of rare kanji; kana and usual
     // kanji speak for themselves.

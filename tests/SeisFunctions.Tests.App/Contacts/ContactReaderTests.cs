@@ -87,6 +87,89 @@ public sealed class ContactReaderTests
     }
 
     [Theory]
+    [InlineData("都道府県,担当者名,電話番号,メールアドレス1,メールアドレス2", "列「メールアドレス1」が「メールアドレス」の列かどうか分かりません。")]
+    [InlineData("都道府県,ご担当者名,TEL,E-mail", "列「ご担当者名」が「氏名」の列かどうか分かりません。")]
+    [InlineData("都道府県,氏名,電話番号,メールアドレス（代表）", "列「メールアドレス（代表）」が「メールアドレス」の列かどうか分かりません。")]
+    public void A_column_that_may_be_one_of_those_that_are_missing_is_asked_about(string head, string told) =>
+        Assert.Contains(Read($"{head}\n東京都,見本 太郎,03-0000-0000,\n").Faults, fault =>
+            fault.Text.StartsWith(told, StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void A_further_column_beside_the_one_that_is_read_is_left_out_and_told()
+    {
+        var reading = Read("都道府県,氏名,氏名ふりがな,電話番号,メール\n東京都,見本 太郎,みほん たろう,03-0000-0000,\n");
+
+        Assert.Empty(reading.Faults);
+        Assert.Contains(new(1, "列「氏名ふりがな」は読み込みません。"), reading.Notes);
+    }
+
+    [Fact]
+    public void Shift_jis_of_any_program_is_read()
+    {
+        // 髙 as most programs write it, and as others do.
+        foreach (var letter in (byte[][])[[0xFB, 0xFC], [0xEE, 0xE0]])
+        {
+            var reading = Read(
+                [
+                    .. Encoding.GetEncoding(932).GetBytes(Head + "鳥取県,総務部,"),
+                    .. letter,
+                    .. Encoding.GetEncoding(932).GetBytes("田,0857-00-0000,\n"),
+                ]
+            );
+
+            Assert.Empty(reading.Faults);
+            Assert.Equal("髙田", Assert.Single(reading.Contacts).Name);
+        }
+    }
+
+    [Fact]
+    public void A_row_that_is_crossed_out_is_told_and_nothing_is_taken()
+    {
+        var file = new ExcelFile
+        {
+            Styles = "<fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId=\"1\"/></cellXfs>",
+        }
+            .Sheet(
+                "連絡先",
+                [
+                    ["都道府県", "氏名", "メール"],
+                    ["東京都", "<c t=\"inlineStr\" s=\"1\"><is><t>旧 太郎</t></is></c>", "dx@tokyo.example.jp"],
+                ]
+            )
+            .Build();
+
+        Assert.Equal(
+            new(2, "取り消し線の引かれた記載があります。取り消し線を外すか、行を削除してください。"),
+            Assert.Single(Read(file).Faults)
+        );
+    }
+
+    [Fact]
+    public void What_is_merged_over_rows_holds_for_each_of_them()
+    {
+        var file = new ExcelFile()
+            .Sheet(
+                "連絡先",
+                [
+                    ["都道府県", "メール", "電話", "部署", "氏名"],
+                    ["東京都", "dx@tokyo.example.jp", "03-0000-0000", "デジタル戦略課", "見本 太郎"],
+                    ["東京都", "dx2@tokyo.example.jp", "03-0000-0001", "", "見本 花子"],
+                ],
+                after: "<mergeCells><mergeCell ref=\"D2:D3\"/></mergeCells>"
+            )
+            .Build();
+
+        var reading = Read(file);
+
+        Assert.Empty(reading.Faults);
+        Assert.Equal(
+            [("デジタル戦略課", "見本 太郎"), ("デジタル戦略課", "見本 花子")],
+            reading.Contacts.Select(contact => (contact.Department, contact.Name))
+        );
+    }
+
+    [Theory]
     [InlineData("東京,,,03-0000-0000,", null)]
     [InlineData(",,見本,03-0000-0000,", "申請者が記入されていません")]
     [InlineData("見本国,,,03-0000-0000,", "見本国")]

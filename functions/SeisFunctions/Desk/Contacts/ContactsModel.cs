@@ -43,12 +43,14 @@ public sealed record ContactChangesModel(IReadOnlyList<(Label What, IReadOnlyLis
 /// <param name="Refusal">Why nothing was read, or null.</param>
 /// <param name="Faults">What is not understood.</param>
 /// <param name="Notes">What is read in another way than it is written.</param>
+/// <param name="Next">Where what was read is looked at, or null where nothing was.</param>
 public sealed record ImportModel(
     PageFrame Frame,
     string Token,
     string? Refusal,
     NotedLines Faults,
-    NotedLines Notes
+    NotedLines Notes,
+    string? Next
 );
 
 /// <summary>Lines of a file with what is to be told about them: the first of them.</summary>

@@ -21,7 +21,7 @@ public sealed class ImportContacts(DeskDoor door, FormToken token, ContactActs c
     // The file, and a little for the token and what parts them.
     private const int MostBytes = ContactSheet.MostBytes + (64 * 1024);
 
-    /// <summary>200 with the form; 303 to what the file says; 400 with every line that is not understood, 403.</summary>
+    /// <summary>200 with the form, or with what is read otherwise than it is written; 303 to what the file says; 400 with every line that is not understood, 403.</summary>
     [Function(nameof(ImportContacts))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "contacts/acts/import")]
@@ -48,15 +48,16 @@ public sealed class ImportContacts(DeskDoor door, FormToken token, ContactActs c
             using var content = new MemoryStream();
             await file.CopyToAsync(content, cancellationToken);
             var (reading, id) = await contactActs.ReadAsync(content.ToArray(), cancellationToken);
-            return id is null
-                ? Page(null, reading.Faults, reading.Notes, StatusCodes.Status400BadRequest)
+            return id is null ? Page(null, reading.Faults, reading.Notes, StatusCodes.Status400BadRequest)
+                : reading.Notes.Count > 0 ? Page(null, [], reading.Notes, StatusCodes.Status200OK, Links.ContactList(id))
                 : DeskDoor.SeeOther(request, Links.ContactList(id));
 
             IResult Page(
                 string? refusal,
                 IReadOnlyList<LineNote> faults,
                 IReadOnlyList<LineNote> notes,
-                int status
+                int status,
+                string? next = null
             ) =>
                 DeskDoor.Page<ImportPage>(
                     new ImportModel(
@@ -64,7 +65,8 @@ public sealed class ImportContacts(DeskDoor door, FormToken token, ContactActs c
                         token.For(request),
                         refusal,
                         LinesOf(faults),
-                        LinesOf(notes)
+                        LinesOf(notes),
+                        next
                     ),
                     status
                 );

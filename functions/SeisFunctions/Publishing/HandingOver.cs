@@ -11,8 +11,9 @@ namespace SeisFunctions.Publishing;
 
 /// <summary>
 /// Writes what a call has selected, or adopted, as a reference table (CSV) of another call. Only what stands is handed
-/// over: as long as a selection asks again, nothing is. Who has withdrawn is left out. Texts are as they are published,
-/// and like there, nothing is handed over while one is marked and not confirmed.
+/// over: as long as a selection asks again, nothing is. Who has withdrawn is left out; an adoption of theirs is decided
+/// anew before adoptions are handed over, since until then it keeps others from that candidate. Texts are as they are
+/// published, and like there, nothing is handed over while one is marked and not confirmed.
 /// </summary>
 public sealed class HandingOver(
     ApplicationRegister applications,
@@ -45,15 +46,12 @@ public sealed class HandingOver(
     {
         if (table == HandedTable.Selections && CallYear.Of(call) is var years && !years.Any(one => one == year))
             return (null, Refusal.Invalid("year", $"この公募の年度（{string.Join("又は", years)}）を西暦で指定してください。"));
-        var standing = await applications
-            .AllAsync(cancellationToken)
-            .Where(row => row.StatusAfterDeadline != ApplicationStatus.Withdrawn)
-            .ToListAsync(cancellationToken);
+        var all = await applications.AllAsync(cancellationToken).ToListAsync(cancellationToken);
         if (table == HandedTable.Adoptions)
             return await calls.IsClosedAsync(cancellationToken)
-                ? AdoptionsIn(standing)
+                ? AdoptionsIn(all)
                 : (null, Refusal.Impossible("締め切る前に採択結果を出力することはできません。", "締切確定書が作成された後に操作してください。"));
-        var rows = standing.Where(row => row.Selection is not null).ToList();
+        var rows = all.Where(row => row.Selection is not null && !IsWithdrawn(row)).ToList();
         var selected = rows.Where(row => row.IsSelected).ToList();
         if (ObstacleTo(rows, selected) is { } obstacle)
             return (null, obstacle);
@@ -95,12 +93,15 @@ public sealed class HandingOver(
     }
 
     // For the other call "none" is final: nothing is handed over while somebody is still to be decided on.
-    private (byte[]? Content, Refusal? Refusal) AdoptionsIn(IReadOnlyList<ApplicationRow> standing)
+    private (byte[]? Content, Refusal? Refusal) AdoptionsIn(IReadOnlyList<ApplicationRow> all)
     {
         if (call.CandidateTable is null)
             return (null, Refusal.Impossible("この公募には、採択する候補がありません。", "候補を選んで応募する公募で操作してください。"));
-        var open = standing
-            .Where(row => row.SelectionAsksAgain || row.Selection is null or { Decision: SelectionDecision.OnHold })
+        var open = all
+            .Where(row =>
+                row.SelectionAsksAgain
+                || (!IsWithdrawn(row) && row.Selection is null or { Decision: SelectionDecision.OnHold })
+            )
             .ToList();
         if (open.Count > 0)
             return (
@@ -110,7 +111,7 @@ public sealed class HandingOver(
                     $"全ての申請について、採択又は不採択を記録してください：{NamesOf(open)}"
                 )
             );
-        var lines = CandidateLine.Of(call, standing);
+        var lines = CandidateLine.Of(call, all);
         return lines.FirstOrDefault(line => line.Adopted.Count > line.Most) is { } crowded
             ? (
                 null,
@@ -121,6 +122,8 @@ public sealed class HandingOver(
             )
             : (FileOf(AdoptedProviders.Columns, [.. lines.SelectMany(AdoptionsOf)]), null);
     }
+
+    private static bool IsWithdrawn(ApplicationRow row) => row.StatusAfterDeadline == ApplicationStatus.Withdrawn;
 
     private static IEnumerable<string[]> AdoptionsOf(CandidateLine line) =>
         line

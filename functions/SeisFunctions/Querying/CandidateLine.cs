@@ -27,10 +27,14 @@ public sealed record CandidateLine(
     public IReadOnlyList<ApplicationRow> Adopted =>
         [.. Applied.Where(row => row.Selection?.IsFor(Key) == true)];
 
-    /// <summary>What a person must see of it, or null: nobody has applied, nobody is adopted, or too many are.</summary>
+    /// <summary>
+    /// What a person must see of it, or null: too many are adopted, or one that has changed since;
+    /// nobody has applied, or nobody is adopted.
+    /// </summary>
     /// <param name="isClosed">Whether the call is closed, so that somebody can be adopted.</param>
     public string? Note(bool isClosed) =>
         Adopted.Count > Most ? $"{Most}件を超える採択"
+        : Adopted.Any(row => row.SelectionAsksAgain) ? "採択の再確認が必要"
         : Standing.Count == 0 ? "応募なし"
         : isClosed && Adopted.Count == 0 ? "採択なし"
         : null;

@@ -30,10 +30,30 @@ public sealed class DecidedApplicants(
             return Refused("選定が記録されていません。", "選定を記録してから作成してください。");
         if (row.SelectionAsksAgain)
             return Refused("選定の後に申請の内容又は判定が変わりました。", "選定を見直してから作成してください。");
+        if (await TakenAsync(row.Code, selection, cancellationToken) is { } taken)
+            return Refused(
+                $"「{taken.Name}」には、ほかにも採択された申請があります（{taken.Adopted}）。",
+                "採択を見直し、1つの候補について認められる件数にしてください。"
+            );
         if (await addresses.OfAsync(row, cancellationToken) is not { } to)
             return Refused("宛先のアドレスがありません。", "電話等で連絡し、対応を記録してください。");
         return (new(row, selection, to, CopiesOf(code)), null);
     }
+
+    // Two people at once may have adopted one too many, which neither act could see.
+    private async Task<TakenCandidate?> TakenAsync(
+        string code,
+        Selection selection,
+        CancellationToken cancellationToken
+    ) =>
+        selection.Candidates.Count == 0
+            ? null
+            : TakenCandidate.For(
+                call,
+                code,
+                selection.Candidates,
+                await applications.AllAsync(cancellationToken).ToListAsync(cancellationToken)
+            );
 
     // To the regional bureau of the applicant, where the call names its address.
     private IReadOnlyList<string> CopiesOf(string applicant) =>

@@ -40,35 +40,29 @@ public sealed class SelectionActs(
     /// <summary>
     /// Adopts an applicant for candidates, instead of what was decided before, in a call in which applicants choose
     /// candidates. Not more than the call says are adopted for one; two people at once can still adopt one too many,
-    /// which the table of candidates then shows.
+    /// which the table of candidates then shows, and no letter goes out about (<see cref="DecidedApplicants"/>).
     /// </summary>
     /// <param name="code">Code of the applicant.</param>
     /// <param name="candidates">Keys of the candidates.</param>
     /// <param name="act">Who and why. The reason is required.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     /// <returns>Null, or why nothing was done.</returns>
-    public async Task<Refusal?> AdoptAsync(
+    public Task<Refusal?> AdoptAsync(
         string code,
         IReadOnlyList<string> candidates,
         Act act,
         CancellationToken cancellationToken
-    )
-    {
-        var others = await applications
-            .AllAsync(cancellationToken)
-            .Where(row => row.Code != code && row.Selection is not null)
-            .ToListAsync(cancellationToken);
-        return await DoAsync(
+    ) =>
+        DoAsync(
             code,
             act,
             "採択の理由を記入してください。",
-            row =>
-                Unadoptable(row, candidates, others) is { } refusal
-                    ? refusal
-                    : Select(row, SelectionDecision.Selected, [.. candidates.Distinct()], act),
+            async row =>
+                Unnamed(row, candidates) is { } unnamed ? unnamed
+                : await TakenAsync(code, candidates, cancellationToken) is { } taken ? taken
+                : Select(row, SelectionDecision.Selected, [.. candidates.Distinct()], act),
             cancellationToken
         );
-    }
 
     /// <summary>Enters what is proposed for an application, with its reason, as the person has seen it.</summary>
     /// <param name="code">Code of the applicant.</param>
@@ -94,7 +88,10 @@ public sealed class SelectionActs(
         );
     }
 
-    /// <summary>Takes the last decision back: the one before it holds again, or nothing is decided.</summary>
+    /// <summary>
+    /// Takes the last decision back: the one before it holds again, or nothing is decided. One that adopted for a
+    /// candidate for which others have been adopted meanwhile does not hold again.
+    /// </summary>
     /// <inheritdoc cref="SelectAsync"/>
     public Task<Refusal?> UnselectAsync(string code, Act act, CancellationToken cancellationToken) =>
         DoAsync(
@@ -108,6 +105,8 @@ public sealed class SelectionActs(
                 if (inForce is not [.., var last])
                     return Refusal.Impossible("取り消す選定がありません。", "この申請の選定は記録されていません。");
                 var before = ActFold.Of(ApplicationActs.None, [.. inForce.SkipLast(1)]).Selection;
+                if (await TakenAsync(code, before?.Candidates ?? [], cancellationToken) is { } taken)
+                    return taken;
                 return new Deed(
                     ActKind.Unselect,
                     new() { TakesBack = last.Number },
@@ -152,30 +151,38 @@ public sealed class SelectionActs(
             cancellationToken
         );
 
-    private Refusal? Unadoptable(
-        ApplicationRow row,
-        IReadOnlyList<string> candidates,
-        IReadOnlyList<ApplicationRow> others
-    )
+    private Refusal? Unnamed(ApplicationRow row, IReadOnlyList<string> candidates)
     {
-        if (call.CandidateTable is not { } table || call.Candidates is not { } rules)
+        if (call.CandidateTable is not { } table)
             return Refusal.Invalid("candidates", "この公募には、採択する候補がありません。");
         foreach (var key in candidates)
         {
-            var name = call.CandidateName(key);
             // What it wrote may be no candidate's name for certain, and be one to a person.
             if (table.Row(key) is null || (row.UnclearCandidates == 0 && !row.Candidates.Contains(key)))
-                return Refusal.Invalid("candidates", $"「{name}」は、この申請にある候補ではありません。");
-            var adopted = others.Where(other => other.Selection!.IsFor(key)).ToList();
-            if (adopted.Count >= rules.Providers)
-                return Refusal.Impossible(
-                    $"「{name}」には、既に採択された申請があります（{string.Join("、", adopted.Select(other => other.Name))}）。",
-                    "先に、そちらの選定を取り消すか、候補を改めてください。"
-                );
+                return Refusal.Invalid("candidates", $"「{call.CandidateName(key)}」は、この申請にある候補ではありません。");
         }
 
         return null;
     }
+
+    private async Task<Refusal?> TakenAsync(
+        string code,
+        IReadOnlyList<string> candidates,
+        CancellationToken cancellationToken
+    ) =>
+        candidates.Count > 0
+        && TakenCandidate.For(
+            call,
+            code,
+            candidates,
+            await applications.AllAsync(cancellationToken).ToListAsync(cancellationToken)
+        )
+            is { } taken
+            ? Refusal.Impossible(
+                $"「{taken.Name}」には、既に採択された申請があります（{taken.Adopted}）。",
+                "先に、そちらの選定を取り消すか、候補を改めてください。"
+            )
+            : null;
 
     private Intent Select(
         ApplicationRow row,
@@ -190,6 +197,11 @@ public sealed class SelectionActs(
             )
         : decision == SelectionDecision.Selected && candidates.Count == 0 && call.Candidates is not null
             ? Refusal.Invalid("candidates", "採択する候補を1つ以上選んでください。")
+        : SelectionProposal.Of(row, call).IsReasonOfAnother(decision, act.Note)
+            ? Refusal.Invalid(
+                "reason",
+                $"提案とは別の選定ですが、理由が提案のままです。「{OutcomeText.Of(decision, call)}」とする理由に書き改めてください。"
+            )
         : row.Selection is { } selection
         && !row.SelectionAsksAgain
         && (selection.Decision, selection.Reason) == (decision, act.Note)

@@ -18,12 +18,22 @@ public sealed record SelectionProposal(SelectionDecision Decision, string Reason
     // Hexadecimal digits: enough that no two states of one row are ever alike.
     private const int Digits = 16;
 
+    /// <summary>What the person has to do who decides, where the reason is theirs alone to write; or null.</summary>
+    public string? Hint { get; init; }
+
     /// <summary>For an application: what a person decided about it as a whole goes before the requirements.</summary>
     public static SelectionProposal Of(ApplicationRow row, CallDefinition call) =>
         // For which candidates somebody is adopted, no requirement tells.
         OfRequirements(row, call) is { Decision: SelectionDecision.Selected } met && call.Candidates is not null
-            ? new(SelectionDecision.OnHold, $"{met.Reason}採択する候補は、評価の結果により決めてください。")
+            ? new(SelectionDecision.OnHold, $"{met.Reason}採択する候補は、評価の結果により決まります。")
+            {
+                Hint = "採択する候補は、評価の結果により決めてください。理由は、その評価に基づいて記入してください。",
+            }
             : OfRequirements(row, call);
+
+    /// <summary>Whether a reason is this proposal's, word for word, while something else is decided.</summary>
+    public bool IsReasonOfAnother(SelectionDecision decided, string? reason) =>
+        decided != Decision && reason?.ReplaceLineEndings("\n").Trim() == Reason;
 
     private static SelectionProposal OfRequirements(ApplicationRow row, CallDefinition call) =>
         row.Decision is { } decision && decision.Revision == row.Revision ? Of(decision.Status)

@@ -84,6 +84,18 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void The_reason_of_a_proposal_is_none_for_another_decision_however_its_lines_end()
+    {
+        var row = Row(("4", RequirementOutcome.NotSatisfied), ("7", RequirementOutcome.NotSatisfied));
+        var proposal = SelectionProposal.Of(row, Sample.Call);
+        var posted = proposal.Reason.ReplaceLineEndings("\r\n") + "\r\n";
+
+        Assert.True(proposal.IsReasonOfAnother(SelectionDecision.Selected, posted));
+        Assert.False(proposal.IsReasonOfAnother(SelectionDecision.NotSelected, posted));
+        Assert.False(proposal.IsReasonOfAnother(SelectionDecision.Selected, "ヒアリングで意思を確認した"));
+    }
+
+    [Fact]
     public void The_state_of_a_proposal_is_another_where_anything_that_it_rests_on_is()
     {
         var row = Row(("6", RequirementOutcome.NeedsReview));

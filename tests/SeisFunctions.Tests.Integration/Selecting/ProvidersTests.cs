@@ -6,10 +6,13 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using SeisFunctions.Calls;
 using SeisFunctions.Commands.Demo;
+using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
+using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Selecting;
@@ -75,6 +78,9 @@ public sealed partial class ProvidersTests(AzuriteServer azurite)
         Assert.Contains("候補地域：長野県", form, StringComparison.Ordinal);
         Assert.Contains("候補地域：高知県", form, StringComparison.Ordinal);
         Assert.DoesNotContain("候補地域：群馬県", form, StringComparison.Ordinal);
+        // What the officer has to do is told beside the reason, and does not stand in it.
+        Assert.Contains("採択する候補は、評価の結果により決めてください。", form, StringComparison.Ordinal);
+        Assert.Matches("<textarea[^>]*name=\"note\"[^>]*></textarea>", form);
 
         Assert.Equal(HttpStatusCode.BadRequest, await SelectAsync(intake, Consulting, "selected"));
         Assert.Equal(HttpStatusCode.BadRequest, await SelectAsync(intake, Consulting, "selected", "10"));
@@ -124,6 +130,103 @@ public sealed partial class ProvidersTests(AzuriteServer azurite)
             (await browser.GetStringAsync("/selection/tables/adoptions.csv", Cancel)).TrimStart('\ufeff').ReplaceLineEndings("\n")
         );
         await ResultsAsync(intake, browser);
+    }
+
+    [Fact]
+    public async Task A_selection_does_not_come_back_for_a_candidate_that_another_provider_has_been_adopted_for_since()
+    {
+        await using var intake = await OpenAsync();
+        await CloseAsync(intake);
+        Assert.Equal(HttpStatusCode.OK, await SelectAsync(intake, Foundation, "selected", "20"));
+        Assert.Equal(HttpStatusCode.OK, await SelectAsync(intake, Foundation, "notSelected"));
+        Assert.Equal(HttpStatusCode.OK, await SelectAsync(intake, Consulting, "selected", "20"));
+
+        using (var refused = await UndoAsync(intake, Foundation))
+        {
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+            Assert.Equal(
+                "「長野県」には、既に採択された申請があります（株式会社見本コンサルティング）。",
+                (string?)(await RunningIntake.JsonAsync(refused))["title"]
+            );
+        }
+
+        using var undone = await UndoAsync(intake, Consulting);
+        Assert.Equal(HttpStatusCode.OK, undone.StatusCode);
+        using var back = await UndoAsync(intake, Foundation);
+        Assert.Equal(HttpStatusCode.OK, back.StatusCode);
+    }
+
+    [Fact]
+    public async Task No_letter_tells_of_an_adoption_that_two_officers_at_once_have_made_one_too_many()
+    {
+        const string TooMany = "「長野県」には、ほかにも採択された申請があります（見本財団）。";
+        await using var intake = await OpenAsync();
+        await CloseAsync(intake);
+        Assert.Equal(HttpStatusCode.OK, await SelectAsync(intake, Consulting, "selected", "20"));
+        using var prepared = await intake.Http.PostAsJsonAsync("/api/rounds/results/prepare", new { by = "事務局 花子" }, Cancel);
+        var id = (string)(await RunningIntake.JsonAsync(prepared))["id"]!;
+        var round = $"/api/rounds/{id}";
+        await AtOnceAsync(intake, Foundation, "20");
+
+        var draft = Assert.Single((await intake.GetAsync($"/api/letters?round={id}"))["items"]!.AsArray())!;
+        Assert.StartsWith(TooMany, (string?)draft["obstacle"], StringComparison.Ordinal);
+        using (var refused = await intake.Http.PostAsJsonAsync($"{round}/approve", new { by = "事務局 次郎" }, Cancel))
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+
+        // The other one comes to it between approval and release.
+        using (var undone = await UndoAsync(intake, Foundation))
+            Assert.Equal(HttpStatusCode.OK, undone.StatusCode);
+        using (var approved = await intake.Http.PostAsJsonAsync($"{round}/approve", new { by = "事務局 次郎" }, Cancel))
+            Assert.Equal(HttpStatusCode.OK, approved.StatusCode);
+        await AtOnceAsync(intake, Foundation, "20");
+        intake.Clock.SetTo(Call.Results.ReleaseAt!.Value.AddMinutes(1));
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                await intake.Admin.PostAsJsonAsync("/admin/functions/ReleaseLetters", new { }, Cancel);
+                var left = (await intake.GetAsync("/api/letters"))["items"]!.AsArray();
+                return left.Count == 1 && (string?)left[0]!["letter"]!["reason"] == TooMany;
+            },
+            "the draft is not held back"
+        );
+    }
+
+    [Fact]
+    public async Task An_adoption_of_who_has_withdrawn_is_decided_anew_before_the_candidates_are_told()
+    {
+        await using var intake = await OpenAsync();
+        await CloseAsync(intake);
+        Assert.Equal(HttpStatusCode.OK, await SelectAsync(intake, Consulting, "selected", "20"));
+        Assert.Equal(HttpStatusCode.OK, await SelectAsync(intake, Foundation, "notSelected"));
+        var unclear = Call.Applicants.Meant("株式会社見本略称")!.Code;
+        Assert.Equal(HttpStatusCode.OK, await SelectAsync(intake, unclear, "notSelected"));
+        using var withdrawn = await intake.Http.PostAsJsonAsync(
+            $"/api/applications/{Consulting}/decision",
+            new { status = "withdrawn", by = "事務局 花子", note = "電話で取下げの申出" },
+            Cancel
+        );
+        Assert.Equal(HttpStatusCode.OK, withdrawn.StatusCode);
+
+        using var browser = await intake.SignInAsync();
+        Assert.Contains("採択の再確認が必要", RowOf(await PageAsync(browser, Page), "20"), StringComparison.Ordinal);
+        using (var refused = await intake.Http.GetAsync("/api/selection/tables/adoptions.csv", Cancel))
+        {
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+            Assert.Contains(
+                "株式会社見本コンサルティング",
+                (string?)(await RunningIntake.JsonAsync(refused))["detail"],
+                StringComparison.Ordinal
+            );
+        }
+
+        Assert.Equal(HttpStatusCode.OK, await SelectAsync(intake, Consulting, "notSelected"));
+        Assert.Equal(HttpStatusCode.OK, await SelectAsync(intake, Foundation, "selected", "20"));
+        Assert.Contains("採択済み", RowOf(await PageAsync(browser, Page), "20"), StringComparison.Ordinal);
+        Assert.Contains(
+            "20,長野県,見本財団",
+            await intake.Http.GetStringAsync("/api/selection/tables/adoptions.csv", Cancel),
+            StringComparison.Ordinal
+        );
     }
 
     // What each is told of the candidates that it has chosen, as drafts.
@@ -316,6 +419,42 @@ public sealed partial class ProvidersTests(AzuriteServer azurite)
         );
         return response.StatusCode;
     }
+
+    // As an act stands in the records whose officer has looked before that of the other provider was recorded.
+    private static async Task AtOnceAsync(RunningIntake intake, string code, string candidate)
+    {
+        var row = (await intake.Services.GetRequiredService<ApplicationRegister>().RowAsync(code, Cancel))!;
+        Assert.Null(
+            await intake
+                .Services.GetRequiredService<ActPerforming>()
+                .DoAsync(
+                    AuditEntry.OfApplication(code),
+                    new("事務局 次郎", "専門家の評価による"),
+                    _ =>
+                        Task.FromResult<Intent>(
+                            new Deed(
+                                ActKind.Select,
+                                new()
+                                {
+                                    Decision = SelectionDecision.Selected,
+                                    Revision = row.Revision,
+                                    Standing = row.Standing,
+                                    Candidates = [candidate],
+                                },
+                                null
+                            )
+                        ),
+                    Cancel
+                )
+        );
+    }
+
+    private static Task<HttpResponseMessage> UndoAsync(RunningIntake intake, string code) =>
+        intake.Http.PostAsJsonAsync(
+            $"/api/applications/{code}/selection/undo",
+            new { reason = "誤って記録したため", by = "事務局 花子" },
+            Cancel
+        );
 
     private static async Task<string> PageAsync(HttpClient browser, string path)
     {

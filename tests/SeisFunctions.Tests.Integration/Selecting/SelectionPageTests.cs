@@ -117,6 +117,27 @@ public sealed partial class SelectionPageTests(AzuriteServer azurite)
         Assert.Contains("value=\"notSelected\" selected", form);
         Assert.Null((await intake.GetAsync("/api/applications/27"))["selection"]);
 
+        // Another decision bears a reason of its own, not the one that is proposed for the opposite.
+        using (
+            var refused = await intake.Http.PostAsJsonAsync(
+                "/api/applications/13/selection",
+                new
+                {
+                    decision = "notSelected",
+                    by = "事務局 花子",
+                    reason = "応募要件を全て満たしています。",
+                },
+                Cancel
+            )
+        )
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            Assert.Equal(
+                "提案とは別の選定ですが、理由が提案のままです。「非選定」とする理由に書き改めてください。",
+                (string?)(await RunningIntake.JsonAsync(refused))["detail"]
+            );
+        }
+
         await DoneAsync(
             intake,
             "/api/applications/27/selection",

@@ -65,9 +65,11 @@ public sealed class SelectForms(SelectionActs selections, CallDefinition call)
         {
             Notice =
                 $"提案：{OutcomeText.Of(proposal.Decision, call)}。応募要件の判定に基づいて入力してありますが、まだ何も記録していません。内容を確認し、必要に応じて直してください。",
-            NoteValue = proposal.Reason,
+            NoteValue = proposal.Hint is null ? proposal.Reason : "",
             NoteRequired = true,
-            NoteHint = "操作記録に残り、選定結果の通知にもそのまま記載されます（申請者と、写しを送る総合通信局等が読みます）。",
+            NoteHint =
+                proposal.Hint
+                + "操作記録に残り、選定結果の通知にもそのまま記載されます（申請者と、写しを送る総合通信局等が読みます）。",
         };
 
     private Task<Refusal?> DoAsync(

@@ -14,4 +14,14 @@ internal static class CollectionFinding
 
     public static Finding Unclear(string why) =>
         new("collection.unclear", Severity.Warning, $"{why}事務局が確認します。");
+
+    public static Finding BesideLate() =>
+        new(
+            "collection.besideLate",
+            Severity.Warning,
+            "締切後の提出物と思われますが、締切後に到着した申請書類と一緒に届いたため、受け取っていません。提出を求めたものであれば、「提出物として扱う」を選んでください。"
+        )
+        {
+            ConcernsSecretariat = true,
+        };
 }

@@ -38,7 +38,7 @@ internal static class PlacementFindings
         [
             .. read,
             .. ArrivalFindings.Of(submission with { OnTime = placed.OnTime }, schedule),
-            .. placed.IsForm ? OfSubmission(placed)
+            .. placed.IsForm ? OfSubmission(placed).Concat(BesideLate(reading, placed))
                 : placed.IsTest ? OfTest(placed)
                 : placed.Collected is { } collected ? collected.Files.Select(Of)
                 : OfCorrespondence(reading),
@@ -81,6 +81,14 @@ internal static class PlacementFindings
         if (placed.FoundAfterClosing)
             yield return SettledIf(!placed.IsHeldAfterClosing, SubmissionFinding.FoundAfterClosing());
     }
+
+    // With a form of an application the mail is late as a whole: what else it brings is named, or nobody looks for it.
+    private static IEnumerable<Finding> BesideLate(SubmissionReading reading, PlacementCase placed) =>
+        placed.IsLate
+            ? reading
+                .Collected.Where(file => file.Sign is CollectedSign.Form or CollectedSign.FileName)
+                .Select(file => CollectionFinding.BesideLate() with { File = file.Name })
+            : [];
 
     private static IEnumerable<Finding> OfTest(PlacementCase placed) =>
         placed.IsFilledTest ? [SettledIf(placed.Settled, SubmissionFinding.FilledTest())]

@@ -67,14 +67,43 @@ public sealed class PlacementTests
         Assert.Equal(SubmissionState.NeedsReview, placed.Submission.State);
     }
 
-    private static Placement Place(OpenedMail mail)
+    [Fact]
+    public void What_is_collected_and_comes_too_late_with_a_form_of_the_application_is_named_for_an_officer()
     {
+        var mail = Opening.Mail(
+            Mails.With(
+                Mails.Subject("東京都"),
+                ("様式2.xlsx", Sample.Forms.Form2("東京都", 2)),
+                (
+                    "別紙-1.docx",
+                    Sample.Forms.Fill(
+                        "memorandum1",
+                        new() { ["prefecture"] = "東京都", ["municipality"] = "千代田区" }
+                    )
+                )
+            )
+        );
+
+        var late = Place(mail, Sample.Call.Schedule.Deadline.AddDays(60));
+        Assert.Equal(SubmissionState.Late, late.Submission.State);
+        Assert.Equal(["別紙-1.docx"], Named(late));
+        Assert.Empty(Named(Place(mail)));
+
+        static IEnumerable<string?> Named(Placement placed) =>
+            from finding in placed.Reading.Findings
+            where finding.Code == "collection.besideLate"
+            select finding.File;
+    }
+
+    private static Placement Place(OpenedMail mail, DateTimeOffset? at = null)
+    {
+        var received = at ?? Sample.Midway;
         var submission = new Submission
         {
             Id = "0123",
             ReceiptNumber = "3",
-            ReceivedAt = Sample.Midway,
-            StoredAt = Sample.Midway,
+            ReceivedAt = received,
+            StoredAt = received,
             Source = SubmissionSource.Http,
             RawSha256 = "0",
             RawSize = 0,
@@ -84,7 +113,7 @@ public sealed class PlacementTests
         };
         return Placement.Of(
             submission,
-            new SubmissionReader(Sample.Call).Read(mail, submission.Id, Sample.Midway, default),
+            new SubmissionReader(Sample.Call).Read(mail, submission.Id, received, default),
             Sample.Call.Schedule,
             Sample.Call.SenderDomains,
             [],

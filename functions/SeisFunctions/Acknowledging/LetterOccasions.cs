@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
@@ -23,9 +21,6 @@ public sealed class LetterOccasions(
     TimeProvider clock
 )
 {
-    // Hexadecimal digits: enough that no two lists of findings of an application meet.
-    private const int HashDigits = 16;
-
     private readonly SenderDomains _domains = call.SenderDomains;
 
     /// <summary>The occasion of a letter of this kind, or why none can be written.</summary>
@@ -126,7 +121,7 @@ public sealed class LetterOccasions(
             : occasion.Ground.AfterDeadline && call.Mending.AfterDeadline == MendingAfterDeadline.Nothing
                 ? Refused("締切を過ぎています。", "この公募では、締切後に補正を依頼できません。")
             : items.Count == 0 ? Refused("申請者に補正を依頼する指摘事項がありません。", "照会を作成することはできます。")
-            : (occasion with { Ground = occasion.Ground with { Items = HashOf(items.Select(item => item.Id)) } }, null);
+            : (occasion with { Ground = occasion.Ground with { Items = LetterGround.HashOf(items.Select(item => item.Id)) } }, null);
 
         static (LetterOccasion?, Refusal?) Refused(string title, string detail) =>
             (null, Refusal.Impossible(title, detail));
@@ -177,7 +172,4 @@ public sealed class LetterOccasions(
             )
             ?.Subject;
     }
-
-    private static string HashOf(IEnumerable<string> ids) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', ids))))[..HashDigits];
 }

@@ -1,3 +1,5 @@
+using SeisFunctions.Domain;
+
 namespace SeisFunctions.Calls;
 
 /// <summary>The fiscal year that a call is about. Pure.</summary>
@@ -16,5 +18,5 @@ public static class CallYear
             : [.. Enumerable.Range(Of(call.Schedule.Deadline), MostBetween + 1)];
 
     /// <summary>The one that an instant lies in: from April to March in Japan.</summary>
-    internal static int Of(DateTimeOffset instant) => instant.ToOffset(TimeSpan.FromHours(9)).AddMonths(-3).Year;
+    internal static int Of(DateTimeOffset instant) => JapanTime.Of(instant).AddMonths(-3).Year;
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Calls;
@@ -25,9 +23,6 @@ public sealed class ReminderLetters(
 {
     /// <summary>What it is called in the API and in records.</summary>
     public const string OfCollections = "reminders";
-
-    // Enough that no two lists of what is missing of an applicant meet.
-    private const int HashDigits = 16;
 
     /// <inheritdoc/>
     public string Name => OfCollections;
@@ -138,11 +133,5 @@ public sealed class ReminderLetters(
             : null;
 
     private static string HashOf(IEnumerable<CollectionEntry> missing) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(
-                Encoding.UTF8.GetBytes(
-                    string.Join('\n', missing.Select(entry => entry.Key).Order(StringComparer.Ordinal))
-                )
-            )
-        )[..HashDigits];
+        LetterGround.HashOf(missing.Select(entry => entry.Key).Order(StringComparer.Ordinal));
 }

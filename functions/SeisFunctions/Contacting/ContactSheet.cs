@@ -17,6 +17,8 @@ public static class ContactSheet
 
     private const int ShiftJis = 932;
 
+    private const string TooManyCells = "セルが多すぎるため、全てを読み込めません。一覧だけを残して保存し直してください。";
+
     /// <summary>The lines, those without anything too; or what is wrong with the file, in Japanese.</summary>
     /// <param name="file">Its bytes.</param>
     /// <param name="limits">What a workbook may cost at most.</param>
@@ -54,14 +56,29 @@ public static class ContactSheet
         if (shown.Failure is { } failure)
             return ([], failure.Message);
         if (shown.IsCut)
-            return ([], "セルが多すぎるため、全てを読み込めません。一覧だけを残して保存し直してください。");
+            return ([], TooManyCells);
         var sheets = shown.Sheets.Where(sheet => sheet.Blocks.OfType<ShownTable>().Any()).ToList();
         return sheets switch
         {
             [] => ([], "シートに何も記入されていません。"),
-            [{ IsHidden: false } only] => ([.. only.Blocks.OfType<ShownTable>().SelectMany(LinesOf)], null),
+            [{ IsHidden: false } only] => OfSheet(only, limits),
             _ => ([], "記入のあるシートが2枚以上あるか、非表示です。一覧のシートだけを残して保存し直してください。"),
         };
+    }
+
+    // A few merged cells can stand for any number of lines and columns.
+    private static (IReadOnlyList<SheetLine>, string?) OfSheet(ShownSheet sheet, FormLimits limits)
+    {
+        var (lines, cells) = (new List<SheetLine>(), 0);
+        foreach (var line in sheet.Blocks.OfType<ShownTable>().SelectMany(LinesOf))
+        {
+            cells += line.Cells.Count;
+            if (cells > limits.Cells)
+                return ([], TooManyCells);
+            lines.Add(line);
+        }
+
+        return (lines, null);
     }
 
     // What is merged over several rows is said of each of them.

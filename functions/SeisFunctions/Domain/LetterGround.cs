@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace SeisFunctions.Domain;
 
 /// <summary>
@@ -7,6 +10,9 @@ namespace SeisFunctions.Domain;
 /// </summary>
 public sealed record LetterGround
 {
+    // Hexadecimal digits: enough that no two lists about an application meet.
+    private const int HashDigits = 16;
+
     /// <summary>Code of the applicant for which the addressee speaks; null for a sender whom nobody has confirmed.</summary>
     public string? Applicant { get; init; }
 
@@ -58,4 +64,8 @@ public sealed record LetterGround
         : Providers != now.Providers ? "伴走支援事業者の採択結果が変わりました。"
         : Items != now.Items ? "お願いする内容（不足している提出物又は指摘事項）が変わりました。"
         : null;
+
+    /// <summary>The hash of what a letter tells, part by part.</summary>
+    public static string HashOf(IEnumerable<string> parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..HashDigits];
 }

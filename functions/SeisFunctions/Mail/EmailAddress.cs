@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 
 namespace SeisFunctions.Mail;
@@ -43,11 +44,9 @@ internal static class EmailAddress
     {
         var plain = WithoutQuotes(address);
         var host = plain.LastIndexOf('@') + 1;
-        return
-            host == 0 || plain.AsSpan(host).ContainsAnyExceptInRange('\0', '\x7F') == false
-            || HostName.AsciiOf(plain[host..]) is not { } ascii
-                ? plain
-                : plain[..host] + ascii;
+        return host > 0 && !Ascii.IsValid(plain.AsSpan(host)) && HostName.AsciiOf(plain[host..]) is { } ascii
+            ? plain[..host] + ascii
+            : plain;
     }
 
     private static string WithoutQuotes(string address) =>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
@@ -78,9 +76,6 @@ public sealed record DecidedApplicant(
     IReadOnlyList<string> Copies
 )
 {
-    // Hexadecimal digits: enough that no two reasons for an application meet.
-    private const int HashDigits = 16;
-
     /// <summary>What a letter rests on that tells the outcome alone.</summary>
     public LetterGround Ground { get; } =
         new()
@@ -94,14 +89,10 @@ public sealed record DecidedApplicant(
     /// What a letter rests on that tells the reason and the candidates as well. Whoever decides the same once more, in
     /// the same words, changes nothing that it says.
     /// </summary>
-    public LetterGround GroundWithReason => Ground with { Selection = $"{Selection.Decision} {HashOf(Selection)}" };
-
-    private static string HashOf(Selection selection) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(
-                Encoding.UTF8.GetBytes(
-                    string.Join('\n', selection.Candidates.Order(StringComparer.Ordinal).Append(selection.Reason))
-                )
-            )
-        )[..HashDigits];
+    public LetterGround GroundWithReason =>
+        Ground with
+        {
+            Selection =
+                $"{Selection.Decision} {LetterGround.HashOf([.. Selection.Candidates.Order(StringComparer.Ordinal), Selection.Reason])}",
+        };
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Calls;
@@ -21,9 +19,6 @@ public sealed class ProviderLetters(
 {
     /// <summary>What it is called in the API and in records.</summary>
     public const string Word = "providers";
-
-    // Hexadecimal digits: enough that no two lists of providers of an applicant meet.
-    private const int HashDigits = 16;
 
     /// <inheritdoc/>
     public string Name => Word;
@@ -74,7 +69,7 @@ public sealed class ProviderLetters(
                 providers.Count > 0 ? LetterKind.ProviderAdopted : LetterKind.NoProvider,
                 found.To,
                 call.Applicant(applicant),
-                found.Ground with { Providers = HashOf(providers) }
+                found.Ground with { Providers = LetterGround.HashOf(providers) }
             )
             {
                 Copies = found.Copies,
@@ -102,9 +97,6 @@ public sealed class ProviderLetters(
     /// <inheritdoc/>
     public IReadOnlyList<string> KeptLines(LetterOccasion occasion) =>
         writer.ProviderLines(occasion.Kind, occasion.Applicant!, AdoptedProviders.Of(call, occasion.Code) ?? []);
-
-    private static string HashOf(IReadOnlyList<string> providers) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', providers))))[..HashDigits];
 
     private static (LetterOccasion?, Refusal?) Refused(string title, string detail) =>
         (null, Refusal.Impossible(title, detail));

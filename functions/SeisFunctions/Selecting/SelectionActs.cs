@@ -100,8 +100,8 @@ public sealed class SelectionActs(
             "選定を取り消す理由を記入してください。",
             async row =>
             {
-                var acts = await audit.OfAsync(AuditEntry.OfApplication(code), cancellationToken);
-                var inForce = ActFold.Selections(acts);
+                var recorded = await audit.OfAsync(AuditEntry.OfApplication(code), cancellationToken);
+                var inForce = ActFold.Selections(recorded);
                 if (inForce is not [.., var last])
                     return Refusal.Impossible("取り消す選定がありません。", "この申請の選定は記録されていません。");
                 var before = ActFold.Of(ApplicationActs.None, [.. inForce.SkipLast(1)]).Selection;

@@ -146,6 +146,20 @@ public sealed class ContactReaderTests
     }
 
     [Fact]
+    public void A_merged_cell_that_stands_for_millions_is_refused()
+    {
+        var file = new ExcelFile()
+            .Sheet(
+                "連絡先",
+                [[.. Enumerable.Repeat("列", 1_000)], .. Enumerable.Repeat<IReadOnlyList<string?>>(["あ"], 1_000)],
+                after: "<mergeCells><mergeCell ref=\"A2:ALL1001\"/></mergeCells>"
+            )
+            .Build();
+
+        Assert.StartsWith("セルが多すぎる", Assert.Single(Read(file).Faults).Text);
+    }
+
+    [Fact]
     public void What_is_merged_over_rows_holds_for_each_of_them()
     {
         var file = new ExcelFile()

@@ -119,25 +119,8 @@ public sealed class ProviderLetterTests
         IReadOnlyList<string> adopted,
         params IReadOnlyList<string> chosen
     ) =>
-        new()
+        Rows.Eligible("8000000000001", "株式会社見本コンサルティング") with
         {
-            Code = "8000000000001",
-            Name = "株式会社見本コンサルティング",
-            StatusBeforeDeadline = ApplicationStatus.Eligible,
-            StatusAfterDeadline = ApplicationStatus.Eligible,
-            ComputedBeforeDeadline = ApplicationStatus.Eligible,
-            ComputedAfterDeadline = ApplicationStatus.Eligible,
-            JudgedBeforeDeadline = ApplicationStatus.Eligible,
-            JudgedAfterDeadline = ApplicationStatus.Eligible,
-            ReceivedAt = Noon,
-            Revision = 1,
-            WideArea = false,
-            Municipalities = 0,
-            MunicipalitiesOfPrefecture = 0,
-            ListRead = true,
-            CountsBeforeDeadline = new(0, 0),
-            CountsAfterDeadline = new(0, 0),
-            ResultHash = "",
             Candidates = chosen,
             Selection = new(decision, "評価会の結果による", "事務局 花子", Noon, 1) { Candidates = adopted },
         };

@@ -124,25 +124,10 @@ public sealed class ProposalTests
     }
 
     private static ApplicationRow Row(params (string Id, RequirementOutcome Outcome)[] outcomes) =>
-        new()
+        Rows.Eligible("13", "東京都") with
         {
-            Code = "13",
-            Name = "東京都",
-            StatusBeforeDeadline = ApplicationStatus.Eligible,
-            StatusAfterDeadline = ApplicationStatus.Eligible,
-            ComputedBeforeDeadline = ApplicationStatus.Eligible,
-            ComputedAfterDeadline = ApplicationStatus.Eligible,
-            JudgedBeforeDeadline = ApplicationStatus.Eligible,
-            JudgedAfterDeadline = ApplicationStatus.Eligible,
-            ReceivedAt = Noon,
-            Revision = 1,
-            WideArea = false,
             Municipalities = 2,
             MunicipalitiesOfPrefecture = 62,
-            ListRead = true,
-            CountsBeforeDeadline = new(0, 0),
-            CountsAfterDeadline = new(0, 0),
-            ResultHash = "",
             Outcomes = Sample.Call.Requirements.ToDictionary(
                 one => one.Id,
                 one =>

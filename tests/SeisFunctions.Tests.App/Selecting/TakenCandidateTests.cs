@@ -46,27 +46,7 @@ public sealed class TakenCandidateTests
 
     private static ApplicationRow Row(string code, string name, string candidate)
     {
-        var row = new ApplicationRow
-        {
-            Code = code,
-            Name = name,
-            StatusBeforeDeadline = ApplicationStatus.Eligible,
-            StatusAfterDeadline = ApplicationStatus.Eligible,
-            ComputedBeforeDeadline = ApplicationStatus.Eligible,
-            ComputedAfterDeadline = ApplicationStatus.Eligible,
-            JudgedBeforeDeadline = ApplicationStatus.Eligible,
-            JudgedAfterDeadline = ApplicationStatus.Eligible,
-            ReceivedAt = default,
-            Revision = 1,
-            WideArea = false,
-            Municipalities = 0,
-            MunicipalitiesOfPrefecture = 0,
-            ListRead = true,
-            CountsBeforeDeadline = new(0, 0),
-            CountsAfterDeadline = new(0, 0),
-            ResultHash = "",
-            Candidates = [candidate],
-        };
+        var row = Rows.Eligible(code, name) with { Candidates = [candidate] };
         return row with
         {
             Selection = new(SelectionDecision.Selected, "専門家の評価による", "事務局 花子", default, 1)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
@@ -25,9 +23,6 @@ public sealed class DeadlineLetters(
 {
     /// <summary>Its name.</summary>
     public const string Word = "deadline";
-
-    // Hexadecimal digits: enough that no two lists of open points of an application meet.
-    private const int HashDigits = 16;
 
     /// <inheritdoc/>
     public string Name => Word;
@@ -173,7 +168,5 @@ public sealed class DeadlineLetters(
     }
 
     private static string? HashOf(IReadOnlyList<string> points) =>
-        points.Count == 0
-            ? null
-            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', points))))[..HashDigits];
+        points.Count == 0 ? null : LetterGround.HashOf(points);
 }

@@ -143,6 +143,25 @@ public sealed partial class ContactTests(AzuriteServer azurite)
     private static Task<Domain.Contacts.ContactList> CurrentAsync(RunningIntake intake) =>
         intake.Services.GetRequiredService<ContactRegister>().ReadAsync(Cancel);
 
+    [Fact]
+    public async Task What_is_read_otherwise_than_it_is_written_is_told_before_the_list_is_looked_at()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        using var browser = await intake.SignInAsync(Hanako);
+
+        using var response = await SendAsync(
+            browser,
+            "都道府県,氏名,氏名ふりがな,電話番号,メール\n東京,見本 太郎,みほん たろう,03-0000-0000,taro@tokyo.example.jp\n"
+        );
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(Cancel));
+        Assert.Contains("列「氏名ふりがな」は読み込みません。", page);
+        Assert.Contains("「東京」を「東京都」と読み取りました。", page);
+        var next = Next().Match(page).Groups[1].Value;
+        Assert.Contains("まだ取り込んでいません", await PageAsync(browser, next));
+    }
+
     private static async Task<string> PageAsync(HttpClient browser, string path) =>
         WebUtility.HtmlDecode(await browser.GetStringAsync(path, Cancel));
 
@@ -182,6 +201,9 @@ public sealed partial class ContactTests(AzuriteServer azurite)
                 .Matches(page)
                 .Select(match => KeyValuePair.Create(match.Groups[1].Value, match.Groups[2].Value)),
         ];
+
+    [GeneratedRegex("href=\"([^\"]+)\">読み取った一覧の確認へ進む")]
+    private static partial Regex Next();
 
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
     private static partial Regex Hidden();

@@ -33,6 +33,9 @@ public static class AdoptedProviders
             ? [.. rows.Select(row => row.Text(Provider)).OfType<string>().Order(StringComparer.Ordinal)]
             : null;
 
+    /// <summary>Whether it is known that no provider was adopted for somebody.</summary>
+    public static bool HasNone(CallDefinition call, string applicant) => Of(call, applicant) is { Count: 0 };
+
     /// <summary>What such a table must satisfy beyond the shape of all tables.</summary>
     internal static IEnumerable<CallFault> FaultsOf(CallDefinition call)
     {

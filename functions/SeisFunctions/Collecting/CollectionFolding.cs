@@ -41,9 +41,9 @@ public sealed class CollectionFolding(
             await FoldAsync(applicant, cancellationToken);
         }
 
-        if (placed is not { Collected: { } collected, Submission.Applicant: { } code })
+        if ((placed.Collected?.Mail ?? placed.BesideLate) is not { } mail || placed.Submission.Applicant is not { } code)
             return;
-        await collections.KeepMailAsync(code, collected.Mail, cancellationToken);
+        await collections.KeepMailAsync(code, mail, cancellationToken);
         await FoldAsync(code, cancellationToken);
     }
 
@@ -89,6 +89,9 @@ public sealed class CollectionFolding(
             DueItems.Of(result, call),
             await collections.MailsOfAsync(applicant, cancellationToken),
             CollectionFold.MarksOf(await audit.OfAsync(AuditEntry.OfCollections(applicant), cancellationToken))
-        );
+        )
+        {
+            IsExcused = Excuse.Of(applicant, call) is not null,
+        };
     }
 }

@@ -21,10 +21,8 @@ internal static class Reminders
     ) =>
         [
             .. from entry in missing
-            // What has come from a sender whom nobody has confirmed is first a matter of the secretariat.
-            where entry is { IsOpen: true, Waiting: null }
-            // Whoever is known to get no support is not asked for its papers.
-            where AdoptedProviders.Of(call, entry.Applicant) is not { Count: 0 }
+            // What has come and waits for an officer is first a matter of the secretariat.
+            where entry.IsOpen && Excuse.Of(entry.Applicant, call) is null
             join collection in call.Collections on entry.Collection equals collection.Id
             let days = DayAt(now, entry.Due, collection.Reminders)
             where days is not null

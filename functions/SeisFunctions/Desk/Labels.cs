@@ -151,7 +151,10 @@ internal static class Labels
         {
             CollectionStatus.Overdue => new(Tone.Bad, CollectionText.Of(status)),
             CollectionStatus.Missing => new(Tone.None, CollectionText.Of(status)),
-            CollectionStatus.Differs or CollectionStatus.Unexpected => new(Tone.Attention, CollectionText.Of(status)),
+            CollectionStatus.Waiting or CollectionStatus.Differs or CollectionStatus.Unexpected => new(
+                Tone.Attention,
+                CollectionText.Of(status)
+            ),
             CollectionStatus.Received => new(Tone.Good, CollectionText.Of(status)),
             _ => new(Tone.Muted, CollectionText.Of(status)),
         };

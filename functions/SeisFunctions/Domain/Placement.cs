@@ -39,6 +39,12 @@ public sealed record Placement(
     /// </summary>
     public CollectedOutcome? Collected { get; init; }
 
+    /// <summary>
+    /// What it brings for the collections of its applicant beside forms of a late application, or null: it waits there
+    /// until an officer says what it is.
+    /// </summary>
+    public CollectedMail? BesideLate { get; init; }
+
     /// <summary>Codes of the applicants to whose collections it may have belonged and belongs no more.</summary>
     public IReadOnlyList<string> LeftCollections { get; init; } = [];
 
@@ -88,17 +94,15 @@ public sealed record Placement(
         var applicant = ApplicantOf(submission, reading, kind, tie);
         var facts = SenderFacts.Of(submission, reading, applicant, domains, accepted);
         var (sender, hold) = SenderOf(submission, reading, facts, applicant, accepted);
-        var collected =
-            isAnnex && book is not null && book.Applicant == applicant && reading.Collected.Count > 0
-                ? CollectionFold.OutcomeOf(
-                    new(submission.Id, submission.ReceivedAt, reading.Collected)
-                    {
-                        Sender = sender,
-                        Assignment = submission.Assignment,
-                    },
-                    book
-                )
+        var brought =
+            book is not null && book.Applicant == applicant && reading.Collected.Count > 0
+                ? new CollectedMail(submission.Id, submission.ReceivedAt, reading.Collected)
+                {
+                    Sender = sender,
+                    Assignment = submission.Assignment,
+                }
                 : null;
+        var collected = isAnnex && brought is not null ? CollectionFold.OutcomeOf(brought, book!) : null;
         var placed = new PlacementCase
         {
             IsForm = kind == SubmissionKind.Submission,
@@ -122,6 +126,7 @@ public sealed record Placement(
         // What could not be opened is listed for a person even where the rest of the application is complete.
         placed = placed with { AsksForPerson = findings.Any(finding => finding.Severity >= Severity.Warning) };
         var rule = PlacementRule.Of(placed);
+        var besideLate = placed is { IsForm: true, IsLate: true } ? BesideLateOf(brought) : null;
         var replyIsOwn = domains.OwnerOf(reading.ReplyRoute.ReplyTo, applicant) == AddressOwner.Own;
         return new(
             submission with
@@ -136,7 +141,7 @@ public sealed record Placement(
                 Names = placed.IsForm && applicant is null ? NamedIn(reading) : [],
                 FoundAfterClosing = placed.FoundAfterClosing,
                 Hold = placed.Waits,
-                Collects = collected is not null,
+                Collects = collected is not null || besideLate is not null,
             },
             reading with
             {
@@ -153,9 +158,25 @@ public sealed record Placement(
         {
             IsClosed = sealedAt is not null,
             Collected = collected,
-            LeftCollections = LeftCollectionsOf(submission, reading, tie, collected is null ? null : applicant),
+            BesideLate = besideLate,
+            LeftCollections = LeftCollectionsOf(
+                submission,
+                reading,
+                tie,
+                collected is null && besideLate is null ? null : applicant
+            ),
         };
     }
+
+    // Whoever sent it: the mail is late as a whole.
+    private static CollectedMail? BesideLateOf(CollectedMail? brought) =>
+        brought?.Files.Where(file => file.TellsItself).ToList() is { Count: > 0 } files
+            ? brought with
+            {
+                Files = files,
+                Sender = brought.Sender with { Standing = SenderStanding.Held },
+            }
+            : null;
 
     // An officer who admits a route test takes it for the application that it may have been meant to be.
     private static SubmissionKind KindOf(Submission submission, SubmissionReading reading, bool isAnnex) =>

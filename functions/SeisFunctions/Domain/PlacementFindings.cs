@@ -86,7 +86,7 @@ internal static class PlacementFindings
     private static IEnumerable<Finding> BesideLate(SubmissionReading reading, PlacementCase placed) =>
         placed.IsLate
             ? reading
-                .Collected.Where(file => file.Sign is CollectedSign.Form or CollectedSign.FileName)
+                .Collected.Where(file => file.TellsItself)
                 .Select(file => CollectionFinding.BesideLate() with { File = file.Name })
             : [];
 

@@ -1,3 +1,4 @@
+using SeisFunctions.Domain;
 using SeisFunctions.Domain.Collections;
 using SeisFunctions.Mail;
 using SeisFunctions.Querying;
@@ -42,7 +43,8 @@ public sealed class CollectionExport(CollectionViews collections)
             new("受付番号", 12, one => one.ReceiptNumber),
             new("版", 6, one => one.Number == 0 ? null : one.Number),
             new("確認が必要な点", 50, one => string.Join("\n", one.Differences)),
-            new("送信者の確認待ち", 16, one => one.Waiting is null ? null : "あり"),
+            new("確認待ちの受付番号", 16, one => one.Waiting is { } id ? SubmissionId.ReceiptNumber(id) : null),
+            new("対象外の理由", 28, one => one.Status == CollectionStatus.NotDue ? one.Excuse : null),
             new("担当者の操作", 16, one => one.Mark?.Kind switch
             {
                 CollectionMarkKind.Received => "受領済みとした",

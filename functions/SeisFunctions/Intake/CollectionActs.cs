@@ -95,9 +95,9 @@ public sealed class CollectionActs(
             item,
             act,
             entry =>
-                entry is { Mark.Kind: CollectionMarkKind.AskedAgain, State: CollectionState.Missing } ? Intent.Nothing
-                : entry.State is CollectionState.Received or CollectionState.Differs
-                    ? DeedOn(entry, ActKind.AskAgain, new(), "受領 → 未着（再提出を求める）")
+                entry is { Mark.Kind: CollectionMarkKind.AskedAgain, IsOpen: true } ? Intent.Nothing
+                : entry is { State: CollectionState.Received or CollectionState.Differs } or { Waiting: not null }
+                    ? DeedOn(entry, ActKind.AskAgain, new(), "受領又は確認待ち → 未着（再提出を求める）")
                 : Refusal.Impossible(
                     "受け取ったものがありません。",
                     "届いていないか、提出を免除しているため、再提出は求められません。"

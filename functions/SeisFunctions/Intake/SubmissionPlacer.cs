@@ -65,8 +65,12 @@ public sealed class SubmissionPlacer(
             submission = after;
         var isWords = reading.Kind == SubmissionKind.Correspondence || reading.IsAnnex;
         var mayCollect = MayCollect(submission, reading);
-        var tie = isWords || mayCollect ? await ties.OfAsync(submission, reading, cancellationToken) : null;
-        var book = mayCollect ? await BookOfAsync(submission, tie, cancellationToken) : null;
+        // Beside a form of an application, whose it is stands in the form.
+        var isBeside = !isWords && reading.HoldsApplicationForm && submission.Assignment is null;
+        var tie = isWords || (mayCollect && !isBeside) ? await ties.OfAsync(submission, reading, cancellationToken) : null;
+        var book = mayCollect
+            ? await BookOfAsync(submission, isBeside ? reading.Applicant : tie?.Applicant, cancellationToken)
+            : null;
         if (book is null && !isWords)
             tie = null;
         var acceptances = await AcceptedOfAsync(
@@ -94,18 +98,17 @@ public sealed class SubmissionPlacer(
     private bool MayCollect(Submission submission, SubmissionReading reading) =>
         collections.Collects
         && reading.Collected.Count > 0
-        && (!reading.HoldsApplicationForm || submission.Assignment is not null)
         && !call.Schedule.IsOnTime(submission.ReceivedAt);
 
     private async Task<CollectionBook?> BookOfAsync(
         Submission submission,
-        CorrespondenceTie? tie,
+        string? named,
         CancellationToken cancellationToken
     ) =>
         submission.Ruling switch
         {
             { Kind: RulingKind.Assigned, Applicant: { } ruled } => ruled,
-            _ => tie?.Applicant,
+            _ => named,
         }
             is { } applicant
             ? await collections.BookOfAsync(applicant, cancellationToken)

@@ -9,10 +9,12 @@ internal static class CollectionText
         status switch
         {
             CollectionStatus.Overdue => "期限超過",
-            CollectionStatus.Unexpected => "対象外",
+            CollectionStatus.Unexpected => "求めていない提出",
+            CollectionStatus.Waiting => "確認待ち",
             CollectionStatus.Differs => "相違あり",
             CollectionStatus.Missing => "未着",
             CollectionStatus.Received => "受領",
-            _ => "免除",
+            CollectionStatus.Waived => "免除",
+            _ => "対象外",
         };
 }

@@ -46,19 +46,27 @@ public sealed record CollectionView
     /// <summary>In what it differs.</summary>
     public required IReadOnlyList<string> Differences { get; init; }
 
-    /// <summary>Id of a submission that brings it and waits because of its sender, or null.</summary>
+    /// <summary>
+    /// Id of a submission that brings it and waits for an officer, because of its sender or because it came late with an
+    /// application; or null.
+    /// </summary>
     public required string? Waiting { get; init; }
 
     /// <summary>What officers have said about it, or null.</summary>
     public required CollectionMark? Mark { get; init; }
+
+    /// <summary>Why its applicant has nothing to hand in any more, in Japanese, or null.</summary>
+    public required string? Excuse { get; init; }
 
     /// <summary>別紙-1 覚書（松江市）.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string FullName => Name is null ? Title : $"{Title}（{Name}）";
 
     /// <summary>The view of an entry.</summary>
-    public static CollectionView Of(CollectionEntry entry, CallDefinition call, DateTimeOffset now) =>
-        new()
+    public static CollectionView Of(CollectionEntry entry, CallDefinition call, DateTimeOffset now)
+    {
+        var excuse = Collecting.Excuse.Of(entry.Applicant, call);
+        return new()
         {
             Applicant = new(entry.Applicant, call.Applicant(entry.Applicant)?.Name ?? entry.Applicant),
             Collection = entry.Collection,
@@ -67,7 +75,7 @@ public sealed record CollectionView
             Item = entry.Item,
             Name = entry.Name,
             Due = entry.Due,
-            Status = entry.StatusAt(now),
+            Status = entry.StatusAt(now, excuse is not null),
             ReceivedAt = entry.ReceivedAt,
             Submission = entry.Submission,
             ReceiptNumber = entry.Submission is { } id ? SubmissionId.ReceiptNumber(id) : null,
@@ -76,7 +84,9 @@ public sealed record CollectionView
             Differences = entry.Differences,
             Waiting = entry.Waiting,
             Mark = entry.Mark,
+            Excuse = excuse,
         };
+    }
 }
 
 /// <summary>What is collected from one applicant.</summary>

@@ -118,7 +118,10 @@ public sealed class CollectionRegister(TableServiceClient tables, CallDefinition
             .QueryAsync<TableEntity>(AllRows, cancellationToken: cancellationToken)
             .Select(row => CollectionRows.Read(row).Entry);
 
-    /// <summary>How many things are missing whose date was before <paramref name="now"/>, at most so many.</summary>
+    /// <summary>
+    /// How many things are missing whose date was before <paramref name="now"/>, at most so many; without those of
+    /// applicants that have nothing to hand in, since no provider was adopted for them.
+    /// </summary>
     public async Task<int> OverdueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken)
     {
         var rows = _table.QueryAsync<TableEntity>(
@@ -127,7 +130,10 @@ public sealed class CollectionRegister(TableServiceClient tables, CallDefinition
             [nameof(TableEntity.RowKey)],
             cancellationToken
         );
-        return await rows.Take(most).CountAsync(cancellationToken);
+        return await rows
+            .Where(row => !AdoptedProviders.HasNone(call, CollectionRows.ApplicantOf(row)))
+            .Take(most)
+            .CountAsync(cancellationToken);
     }
 
     /// <summary>What is missing and due between two instants, in the order of dates.</summary>

@@ -30,7 +30,7 @@ internal static class CollectionRows
     public static StoredEntry Read(TableEntity row)
     {
         var lists = TableList.Of(row.Cell(TableList.Column) as string);
-        string[] key = row.RowKey.Split('~') is { Length: >= 3 } parts ? parts[^3..] : ["", "", ""];
+        var key = KeyOf(row);
         var standIn = new CollectionEntry
         {
             Applicant = key[0],
@@ -41,6 +41,9 @@ internal static class CollectionRows
         };
         return new(TableRecord.Read(row, standIn).Record, row, lists);
     }
+
+    /// <summary>Whose entry a row holds, by its key alone.</summary>
+    public static string ApplicantOf(TableEntity row) => KeyOf(row)[0];
 
     /// <summary>Whether two rows hold the same.</summary>
     public static bool AreSame(TableEntity stored, TableEntity row) =>
@@ -55,6 +58,9 @@ internal static class CollectionRows
     /// <summary>Where the list of what is missing comes to what is due then.</summary>
     public static string PlaceOf(DateTimeOffset due) =>
         string.Create(CultureInfo.InvariantCulture, $"{due.UtcTicks:D19}");
+
+    private static string[] KeyOf(TableEntity row) =>
+        row.RowKey.Split('~') is { Length: >= 3 } parts ? parts[^3..] : ["", "", ""];
 
     // A record of one column, since a mail is one whole.
     private sealed record MailRow

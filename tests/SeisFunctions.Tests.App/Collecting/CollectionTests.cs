@@ -1,9 +1,12 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Collecting;
+using SeisFunctions.Desk.Collecting;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Collections;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Intake;
 using SeisFunctions.Mail;
+using SeisFunctions.Querying;
 using SeisFunctions.Reading;
 using SeisFunctions.Tests.Testing;
 
@@ -222,6 +225,75 @@ public sealed class CollectionTests
         var entry = EntryOf(Tokyo, "131016", mail);
 
         Assert.Equal((CollectionState.Missing, mail.SubmissionId), (entry.State, entry.Waiting));
+        Assert.Equal(CollectionStatus.Waiting, entry.StatusAt(entry.Due.AddDays(1), isExcused: false));
+    }
+
+    [Fact]
+    public void What_an_officer_has_asked_for_again_does_not_wait_any_more()
+    {
+        var mail = Mail(("別紙-1.docx", Memorandum("東京都", "千代田区"))) with { Sender = By(SenderStanding.Held) };
+        var book = Book(Tokyo, mail) with { Marks = CollectionFold.MarksOf([Act(1, ActKind.AskAgain)]) };
+
+        var entry = CollectionFold.EntriesOf(book).First(one => one.Item == "131016");
+
+        Assert.Equal(CollectionStatus.Missing, entry.StatusAt(June, isExcused: false));
+        Assert.Single(Reminders.At(entry.Due.AddDays(1), [entry], Sample.Call));
+    }
+
+    [Fact]
+    public void A_memorandum_beside_a_late_application_waits_on_the_board_and_nobody_is_reminded_of_it()
+    {
+        var placed = PlacedLate(
+            ("様式2.xlsx", Sample.Forms.Form2("東京都", 2)),
+            ("別紙-1.docx", Memorandum("東京都", "千代田区")),
+            ("送付状.pdf", Pdf)
+        );
+
+        Assert.Equal(SubmissionState.Late, placed.Submission.State);
+        Assert.Null(placed.Collected);
+        Assert.Equal(["別紙-1.docx"], placed.BesideLate!.Files.Select(file => file.Name));
+        var entry = EntryOf(Tokyo, "131016", placed.BesideLate);
+        Assert.Equal(CollectionStatus.Waiting, entry.StatusAt(entry.Due.AddDays(1), isExcused: false));
+        Assert.Equal(placed.Submission.Id, entry.Waiting);
+        Assert.Empty(Reminders.At(entry.Due.AddDays(1), [entry], Sample.Call));
+    }
+
+    [Fact]
+    public void A_late_application_alone_brings_nothing_to_the_board() =>
+        Assert.Null(
+            PlacedLate(("様式2.xlsx", Sample.Forms.Form2("東京都", 2)), ("送付状.pdf", Pdf)).BesideLate
+        );
+
+    [Fact]
+    public void Who_is_known_to_have_no_provider_owes_nothing_until_one_is_found()
+    {
+        using var edited = new EditedCall();
+        edited.Write("reference/adoptions.csv", "code,name,provider\n13,東京都,\n");
+        var without = CallLoader.Load(edited.Definition);
+        edited.Write("reference/adoptions.csv", "code,name,provider\n13,東京都,見本財団\n");
+        var with = CallLoader.Load(edited.Definition);
+        var missing = EntryOf(Tokyo, "131016");
+        var received = EntryOf(Tokyo, "131016", Mail(("別紙-1.docx", Memorandum("東京都", "千代田区"))));
+
+        var view = CollectionView.Of(missing, without, missing.Due.AddDays(1));
+
+        Assert.Equal(CollectionStatus.NotDue, view.Status);
+        Assert.Equal(
+            "伴走支援事業者の公募で、この候補に採択された事業者がないため、提出を求めません。",
+            Assert.Single(CollectionLines.Of(view, canAct: true).Notes).Text
+        );
+        Assert.Equal(0, CollectionLines.SummaryOf([view], without)[0].Total);
+        Assert.Equal(CollectionStatus.Received, CollectionView.Of(received, without, June).Status);
+        Assert.Equal(CollectionStatus.Overdue, CollectionView.Of(missing, with, missing.Due.AddDays(1)).Status);
+    }
+
+    [Fact]
+    public void Who_owes_nothing_any_more_is_not_told_of_what_is_missing()
+    {
+        var mail = Mail(("別紙-1.docx", Memorandum("東京都", "千代田区")));
+
+        Assert.NotEmpty(CollectionFold.OutcomeOf(mail, Book(Tokyo)).StillDue);
+        Assert.Empty(CollectionFold.OutcomeOf(mail, Book(Tokyo) with { IsExcused = true }).StillDue);
     }
 
     [Fact]
@@ -331,6 +403,33 @@ public sealed class CollectionTests
         {
             Sender = By(SenderStanding.Own),
         };
+    }
+
+    private static Placement PlacedLate(params (string Name, byte[] Content)[] files)
+    {
+        var mail = Opening.Mail(Mails.With(Mails.Subject("東京都"), files));
+        var submission = new Submission
+        {
+            Id = "0123",
+            ReceiptNumber = "3",
+            ReceivedAt = June,
+            StoredAt = June,
+            Source = SubmissionSource.Http,
+            RawSha256 = "0",
+            RawSize = 0,
+            From = mail.From,
+            OnTime = false,
+            State = SubmissionState.Received,
+        };
+        return Placement.Of(
+            submission,
+            new SubmissionReader(Sample.Call).Read(mail, submission.Id, June, default),
+            Sample.Call.Schedule,
+            Sample.Call.SenderDomains,
+            [],
+            sealedAt: null,
+            book: Book(Tokyo)
+        );
     }
 
     private static ContributionSender By(SenderStanding standing) =>

@@ -29,7 +29,7 @@ public sealed class CollectionBoardTests(AzuriteServer azurite, Chromium chromiu
         await Expect(Row(page, "東京都", "千代田区")).ToContainTextAsync("受領");
         await Expect(Row(page, "東京都", "中央区")).ToContainTextAsync("「合意日」が記入されていません。");
         await Expect(Row(page, "大阪府", "八王子市")).ToContainTextAsync("申請に「八王子市」がありません。");
-        await Expect(Row(page, "島根県", "松江市")).ToContainTextAsync("送信者を確認できないメールが届いています。");
+        await Expect(Row(page, "島根県", "松江市")).ToContainTextAsync("担当者の確認を待つメール");
         await Expect(Row(page, "島根県", "鳥取県")).ToContainTextAsync("期限超過");
         await ShotAsync(page, "collections");
 

@@ -76,6 +76,53 @@ public sealed class CollectionFlowTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_memorandum_beside_a_late_application_waits_until_an_officer_asks_for_it_again_or_takes_it()
+    {
+        await using var intake = await SelectedAsync();
+
+        var mail = await intake.ReadAsync(
+            Memoranda.Mail(
+                "東京都",
+                ("様式2.xlsx", Sample.Forms.Form2("東京都", 2)),
+                ("別紙-1.docx", Memoranda.Of("東京都", "千代田区"))
+            )
+        );
+
+        Assert.Equal("late", (string?)mail["state"]);
+        Assert.Equal(["131016 waiting ", "131024 missing "], await ItemsAsync(intake, "memorandum1"));
+        using var desk = await intake.SignInAsync("事務局 花子");
+        var board = await desk.GetStringAsync("/collections");
+        Assert.Contains("確認待ち", board);
+        Assert.Contains($"/submissions/{mail["id"]}", board);
+        await DoneAsync(
+            intake,
+            "/api/collections/13/memorandum1/131016/ask-again",
+            new { by = "事務局 花子", note = "押印がない" }
+        );
+        Assert.Equal(["131016 missing ", "131024 missing "], await ItemsAsync(intake, "memorandum1"));
+        await DoneAsync(
+            intake,
+            $"/api/submissions/{mail["id"]}/collect",
+            new
+            {
+                collection = "memorandum1",
+                item = "131016",
+                by = "事務局 花子",
+                note = "電話で確認",
+            }
+        );
+        await DoneAsync(
+            intake,
+            "/api/collections/13/memorandum1/131016/undo",
+            new { by = "事務局 花子", note = "取り違え" }
+        );
+        await Eventually.TrueAsync(
+            async () => (await ItemsAsync(intake, "memorandum1"))[0] == "131016 received ",
+            "what an officer took does not count"
+        );
+    }
+
+    [Fact]
     public async Task A_stranger_is_held_until_an_officer_accepts_the_sender()
     {
         await using var intake = await SelectedAsync();
@@ -90,7 +137,7 @@ public sealed class CollectionFlowTests(AzuriteServer azurite)
 
         Assert.True((bool)mail["held"]!);
         Assert.Empty(mail["acknowledgements"]!.AsArray());
-        Assert.Equal(["131016 missing ", "131024 missing "], await ItemsAsync(intake, "memorandum1"));
+        Assert.Equal(["131016 waiting ", "131024 missing "], await ItemsAsync(intake, "memorandum1"));
         await DoneAsync(
             intake,
             $"/api/submissions/{mail["id"]}/accept-sender",

@@ -225,7 +225,7 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("48 samples, 48 as expected, 0 not.", output, StringComparison.Ordinal);
         Assert.Matches("選定結果の通知: .*Selected.* sent, 0 left as drafts", output);
         // Memoranda have come: of some all, of some a few, one that differs, one that is not owed; of one none.
-        Assert.Matches("Collections of 30 selected, 30 as expected, 0 not: 受領 9, 相違あり 1, 対象外 1, 期限超過", output);
+        Assert.Matches("Collections of 30 selected, 30 as expected, 0 not: 受領 9, 相違あり 1, 求めていない提出 1, 期限超過", output);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Collecting;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Collections;
 using SeisFunctions.Storing;
@@ -14,7 +15,10 @@ internal sealed record BoardOutcome(DemoSample Sample, IReadOnlyDictionary<Colle
     public bool AsExpected =>
         Sample.Collected is { } collected
             ? Board.Count == collected.Board.Count && !Board.Except(collected.Board).Any()
-            : Board.Keys.All(status => status is CollectionStatus.Missing or CollectionStatus.Overdue);
+            : Board.Keys.All(status => IsOfNothing(status));
+
+    private static bool IsOfNothing(CollectionStatus status) =>
+        status is CollectionStatus.Missing or CollectionStatus.Overdue or CollectionStatus.NotDue;
 
     /// <summary>Looks up how they stand: of all that send something, and of all from whom something is due.</summary>
     public static async Task<IReadOnlyList<BoardOutcome>> AllAsync(
@@ -32,9 +36,12 @@ internal sealed record BoardOutcome(DemoSample Sample, IReadOnlyDictionary<Colle
             var applicant = call.Applicants.Meant(sample.Applicant)?.Code ?? Letter.NoApplicant;
             var entries = await collections.OfAsync(applicant, cancellationToken);
             if (entries.Count > 0 || sample.Collected is not null)
-                outcomes.Add(new(sample, entries.CountBy(entry => entry.StatusAt(now)).ToDictionary()));
+                outcomes.Add(new(sample, entries.CountBy(entry => StatusOf(entry)).ToDictionary()));
         }
 
         return outcomes;
+
+        CollectionStatus StatusOf(CollectionEntry entry) =>
+            entry.StatusAt(now, Excuse.Of(entry.Applicant, call) is not null);
     }
 }

@@ -12,9 +12,11 @@ internal static class BoardTable
     [
         CollectionStatus.Received,
         CollectionStatus.Differs,
+        CollectionStatus.Waiting,
         CollectionStatus.Unexpected,
         CollectionStatus.Overdue,
         CollectionStatus.Missing,
+        CollectionStatus.NotDue,
     ];
 
     public static void Print(IReadOnlyList<BoardOutcome> outcomes, IAnsiConsole console)

@@ -56,7 +56,7 @@ internal static class CollectionForms
             AskAgain => new(
                 act,
                 "再提出を求める",
-                "届いたものを受領として扱わず、未着に戻します。催促の対象になります。この操作だけでは申請者に通知されませんので、必要に応じて申請者にご連絡ください。",
+                "届いたもの（確認待ちのものを含みます。）を受領として扱わず、未着とします。催促の対象になります。この操作だけでは申請者に通知されませんので、必要に応じて申請者にご連絡ください。",
                 [],
                 (_, who, cancellation) => acts.AskAgainAsync(code, collection, item, who, cancellation)
             )

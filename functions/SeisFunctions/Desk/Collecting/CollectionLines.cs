@@ -34,11 +34,13 @@ internal static class CollectionLines
                 return new CollectionSummary(
                     new(collection.Title, Links.Collections(collection: collection.Id)),
                     Words.Minute(collection.Due),
-                    own.Count(view => view.Status != CollectionStatus.Unexpected),
+                    own.Count(view => view.Status is not (CollectionStatus.Unexpected or CollectionStatus.NotDue)),
                     Count(CollectionStatus.Received) + Count(CollectionStatus.Waived),
                     Count(CollectionStatus.Missing) + Count(CollectionStatus.Overdue),
                     Count(CollectionStatus.Overdue),
-                    Count(CollectionStatus.Differs) + Count(CollectionStatus.Unexpected)
+                    Count(CollectionStatus.Waiting)
+                        + Count(CollectionStatus.Differs)
+                        + Count(CollectionStatus.Unexpected)
                 );
 
                 int Count(CollectionStatus status) => own.Count(view => view.Status == status);
@@ -80,9 +82,11 @@ internal static class CollectionLines
             yield return new(difference);
         if (view.Waiting is { } waiting)
             yield return new(
-                "送信者を確認できないメールが届いています。",
+                "担当者の確認を待つメール（送信者を確認できないもの、又は期限後の申請書類に添えられたもの）が届いています。",
                 new($"受付番号 {SubmissionId.ReceiptNumber(waiting)}", Links.Submission(waiting))
             );
+        if (view is { Status: CollectionStatus.NotDue, Excuse: { } excuse })
+            yield return new(excuse);
         if (view.Mark is { } mark)
             yield return new($"{TextOf(mark)}（{mark.By}、{Words.Second(mark.At)}：{mark.Note}）");
     }
@@ -105,7 +109,7 @@ internal static class CollectionLines
 
     private static IReadOnlyList<Link> ActsOn(CollectionView view) =>
         [
-            .. view.Status is CollectionStatus.Received or CollectionStatus.Waived
+            .. view.Status is CollectionStatus.Received or CollectionStatus.Waived or CollectionStatus.NotDue
                 ? (Link[])[]
                 :
                 [
@@ -113,7 +117,7 @@ internal static class CollectionLines
                     ActOf(view, "免除する", CollectionForms.Waive),
                     ActOf(view, "期限を変える", CollectionForms.Reschedule),
                 ],
-            .. view.Status is CollectionStatus.Received or CollectionStatus.Differs
+            .. view.Status is CollectionStatus.Received or CollectionStatus.Differs or CollectionStatus.Waiting
                 ? (Link[])[ActOf(view, "再提出を求める", CollectionForms.AskAgain)]
                 : [],
             .. view.Mark is null ? (Link[])[] : [ActOf(view, "操作を取り消す", CollectionForms.Undo)],

@@ -30,7 +30,7 @@ public sealed record CollectionsModel(
 /// <param name="Received">How much of that has come and is in order, or need not come.</param>
 /// <param name="Missing">How much has not come.</param>
 /// <param name="Overdue">How much of that is overdue.</param>
-/// <param name="Differs">How much has come and must be looked at.</param>
+/// <param name="Differs">How much has come, or may have, and must be looked at.</param>
 public sealed record CollectionSummary(
     Link Link,
     string Due,

@@ -19,6 +19,9 @@ public sealed record CollectedFile(
     IReadOnlyList<string> Collections
 )
 {
+    /// <summary>Whether the file itself tells what it is, and not its mail alone.</summary>
+    public bool TellsItself => Sign is CollectedSign.Form or CollectedSign.FileName;
+
     /// <summary>Key of what its form names (a municipality, a partner), or null.</summary>
     public string? Item { get; init; }
 

@@ -15,4 +15,8 @@ public sealed record CollectionBook(
     IReadOnlyList<DueItem> Due,
     IReadOnlyList<CollectedMail> Mails,
     IReadOnlyList<CollectionMark> Marks
-);
+)
+{
+    /// <summary>Whether the applicant has nothing to hand in any more.</summary>
+    public bool IsExcused { get; init; }
+}

@@ -40,19 +40,26 @@ public sealed record CollectionEntry
     /// <summary>In what it differs, in Japanese.</summary>
     public IReadOnlyList<string> Differences { get; init; } = [];
 
-    /// <summary>Id of a submission that brings it and waits because of its sender, or null.</summary>
+    /// <summary>
+    /// Id of a submission that brings it and waits for an officer, because of its sender or because it came late with an
+    /// application; or null.
+    /// </summary>
     public string? Waiting { get; init; }
 
     /// <summary>What officers have said about it, or null.</summary>
     public CollectionMark? Mark { get; init; }
 
-    /// <summary>Whether it is due and has not come.</summary>
-    public bool IsOpen => State == CollectionState.Missing;
+    /// <summary>Whether it is due and has not come, and nothing waits that may be it.</summary>
+    public bool IsOpen => State == CollectionState.Missing && Waiting is null;
 
     /// <summary>How it stands at a time: what is missing is overdue once its date has passed.</summary>
-    public CollectionStatus StatusAt(DateTimeOffset now) =>
+    /// <param name="now">The time.</param>
+    /// <param name="isExcused">Whether its applicant has nothing to hand in any more.</param>
+    public CollectionStatus StatusAt(DateTimeOffset now, bool isExcused) =>
         State switch
         {
+            CollectionState.Missing when isExcused => CollectionStatus.NotDue,
+            CollectionState.Missing when Waiting is not null => CollectionStatus.Waiting,
             CollectionState.Missing => now > Due ? CollectionStatus.Overdue : CollectionStatus.Missing,
             CollectionState.Differs => CollectionStatus.Differs,
             CollectionState.Unexpected => CollectionStatus.Unexpected,

@@ -21,7 +21,7 @@ public static class CollectionFold
                 || mail.Sender.Standing == SenderStanding.Held
         )
         {
-            StillDue = [.. book.Due.SelectMany(due => StillDue(due, mails, book))],
+            StillDue = book.IsExcused ? [] : [.. book.Due.SelectMany(due => StillDue(due, mails, book))],
         };
     }
 
@@ -74,7 +74,7 @@ public static class CollectionFold
         IReadOnlyList<CollectedMail> mails,
         CollectionBook book
     ) =>
-        EntryOf(due, VersionsOf(due, mails, book), book) is { IsOpen: true, Waiting: null } entry
+        EntryOf(due, VersionsOf(due, mails, book), book) is { IsOpen: true } entry
             ? [due with { Due = entry.Due }]
             : [];
 
@@ -129,8 +129,13 @@ public static class CollectionFold
             Due = mark?.Due ?? due.Due,
             State = CollectionState.Missing,
             Version = counting.Count,
-            // One that waits is worth a look as long as nothing newer counts.
-            Waiting = versions is [.., var last] && waiting.Contains(last.Mail.SubmissionId) ? last.Mail.SubmissionId : null,
+            // One that waits is worth a look as long as nothing newer counts, and no officer has spoken since.
+            Waiting =
+                versions is [.., { Mail: var last }]
+                && waiting.Contains(last.SubmissionId)
+                && !(mark?.Kind is not null && mark.At >= last.ReceivedAt)
+                    ? last.SubmissionId
+                    : null,
             Mark = mark,
         };
         if (counting is [.., var newest])

@@ -15,6 +15,6 @@ public enum CollectionState
     /// <summary>免除: an officer has said that it need not come.</summary>
     Waived,
 
-    /// <summary>対象外: it has come, and the application asks for no such thing.</summary>
+    /// <summary>求めていない提出: it has come, and the application asks for no such thing.</summary>
     Unexpected,
 }

@@ -6,8 +6,11 @@ public enum CollectionStatus
     /// <summary>期限超過: it has not come by its date.</summary>
     Overdue,
 
-    /// <summary>対象外: it has come, and the application asks for no such thing.</summary>
+    /// <summary>求めていない提出: it has come, and the application asks for no such thing.</summary>
     Unexpected,
+
+    /// <summary>確認待ち: a mail that brings it waits for an officer.</summary>
+    Waiting,
 
     /// <summary>相違あり: it has come, and differs from what was to come.</summary>
     Differs,
@@ -20,4 +23,7 @@ public enum CollectionStatus
 
     /// <summary>免除.</summary>
     Waived,
+
+    /// <summary>対象外: it has not come, and its applicant has nothing to hand in any more.</summary>
+    NotDue,
 }

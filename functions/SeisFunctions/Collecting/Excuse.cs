@@ -1,0 +1,16 @@
+using SeisFunctions.Calls;
+
+namespace SeisFunctions.Collecting;
+
+/// <summary>
+/// Why a selected applicant has nothing to hand in any more, by the tables of the call as they are now: what another table
+/// says tomorrow holds tomorrow. Pure.
+/// </summary>
+internal static class Excuse
+{
+    /// <summary>The reason, in Japanese, or null.</summary>
+    public static string? Of(string applicant, CallDefinition call) =>
+        AdoptedProviders.HasNone(call, applicant)
+            ? "伴走支援事業者の公募で、この候補に採択された事業者がないため、提出を求めません。"
+            : null;
+}

@@ -62,6 +62,9 @@ public sealed record Letter
     /// <summary>What the mail system told about it after it was sent, or null.</summary>
     public DeliveryReport? Report { get; init; }
 
+    /// <summary>That the selection which it tells of does not stand any more, and nothing newer has gone out; or null.</summary>
+    public Overtaken? Overtaken { get; init; }
+
     /// <summary>The state in which a person has dealt with it, or null.</summary>
     public LetterState? Handled { get; init; }
 
@@ -108,11 +111,14 @@ public sealed record Letter
     public int ActsFolded { get; init; }
 
     /// <summary>
-    /// Whether a person has something to do with it: it is not released, or did not arrive and nobody has dealt with
-    /// that. The drafts of a round are one task together, but for those that cannot be released as they are.
+    /// Whether a person has something to do with it: it is not released, did not arrive, or tells what does not stand any
+    /// more, and nobody has dealt with that. The drafts of a round are one task together, but for those that cannot be
+    /// released as they are.
     /// </summary>
     public bool IsTask =>
-        State == LetterState.Draft ? Round is null || Reason is not null : HasNotArrived && Handled != State;
+        State == LetterState.Draft
+            ? Round is null || Reason is not null
+            : (HasNotArrived || Overtaken is not null) && Handled != State;
 
     /// <summary>Whether it is on its way or has gone out, and an answer is still waited for.</summary>
     public bool IsAwaiting =>
@@ -132,7 +138,8 @@ public sealed record Letter
     public bool IsToContact => this is { Author: not null, SubmissionId: null, Round: null };
 
     /// <summary>Whether a person can say that they have dealt with it.</summary>
-    public bool CanBeHandled => HasNotArrived || this is { AnswerBy: not null, Answer: null, State: LetterState.Sent };
+    public bool CanBeHandled =>
+        HasNotArrived || Overtaken is not null || this is { AnswerBy: not null, Answer: null, State: LetterState.Sent };
 
     private bool HasNotArrived => State is LetterState.Failed or LetterState.Bounced or LetterState.Suppressed;
 

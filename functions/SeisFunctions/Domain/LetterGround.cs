@@ -65,6 +65,10 @@ public sealed record LetterGround
         : Items != now.Items ? "お願いする内容（不足している提出物又は指摘事項）が変わりました。"
         : null;
 
+    /// <summary>What a letter rests on that tells a selection with its reason and its candidates.</summary>
+    public static string OfSelection(Selection selection) =>
+        $"{selection.Decision} {HashOf([.. selection.Candidates.Order(StringComparer.Ordinal), selection.Reason])}";
+
     /// <summary>The hash of what a letter tells, part by part.</summary>
     public static string HashOf(IEnumerable<string> parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))))[..HashDigits];

@@ -151,6 +151,7 @@ public static partial class ServiceRegistration
             .AddSingleton<ILetterToMany, ResultLetters>()
             .AddSingleton<ILetterToMany, ProviderLetters>()
             .AddSingleton<RoundRelease>()
+            .AddSingleton<ToldResults>()
             .AddSingleton<ReplacementLetters>()
             .AddSingleton<FormRemarks>()
             .AddSingleton<CompletionLetters>()

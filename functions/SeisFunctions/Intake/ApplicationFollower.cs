@@ -1,3 +1,4 @@
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Collecting;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
@@ -13,6 +14,7 @@ public sealed class ApplicationFollower(
     ApplicationRegister applications,
     ApplicationFolding folding,
     CollectionFolding collections,
+    ToldResults told,
     HearingTexts hearings,
     SearchRegister search
 ) : IActFollower
@@ -29,5 +31,7 @@ public sealed class ApplicationFollower(
         await folding.FoldAsync(key, read: null, cancellationToken);
         // Also where it is not selected any more: then nothing is due from it.
         await collections.FoldAsync(key, cancellationToken);
+        if (acts.Any(act => act.Act == ActKind.Select))
+            await told.FollowAsync(key, cancellationToken);
     }
 }

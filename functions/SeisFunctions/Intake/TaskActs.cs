@@ -6,7 +6,7 @@ namespace SeisFunctions.Intake;
 
 /// <summary>
 /// Says that a person has dealt with what no other act settles: a late submission, an application that has to be
-/// mended, a letter that did not arrive. It counts for the state in which it was; with another one it is open again.
+/// mended, a letter that did not arrive or tells what does not stand any more. It counts for the state in which it was; with another one it is open again.
 /// </summary>
 public sealed class TaskActs(
     SubmissionRegister submissions,
@@ -117,7 +117,7 @@ public sealed class TaskActs(
         : !canBeHandled
             ? Refusal.Impossible(
                 "対応済みにする必要がありません。",
-                "対応済みにできるのは、期限後の提出、不備のある申請、届かなかった通知、回答を待っている通知です。"
+                "対応済みにできるのは、期限後の提出、不備のある申請、届かなかった通知、その後に選定が変わった結果の通知、回答を待っている通知です。"
             )
         : handled == now ? Intent.Nothing
         : new Deed(ActKind.Handle, new() { State = now, Letter = letter }, null) { Also = also };

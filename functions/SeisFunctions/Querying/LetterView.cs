@@ -35,6 +35,11 @@ public sealed record LetterView(
     /// <summary>The officer who wrote it, or null for a letter that goes out by itself.</summary>
     public string? Author { get; init; }
 
+    /// <summary>
+    /// Since when the selection that it tells of does not stand any more while nothing newer has gone out, or null.
+    /// </summary>
+    public DateTimeOffset? OvertakenSince { get; init; }
+
     /// <summary>Until when it asks for an answer, or null.</summary>
     public DateTimeOffset? AnswerBy { get; init; }
 
@@ -87,6 +92,7 @@ public sealed record LetterView(
         )
         {
             Author = letter.Author,
+            OvertakenSince = letter.Overtaken?.Since,
             AnswerBy = letter.AnswerBy,
             Answer = letter.Answer,
             Round = letter.Round,

@@ -92,7 +92,6 @@ public sealed record DecidedApplicant(
     public LetterGround GroundWithReason =>
         Ground with
         {
-            Selection =
-                $"{Selection.Decision} {LetterGround.HashOf([.. Selection.Candidates.Order(StringComparer.Ordinal), Selection.Reason])}",
+            Selection = LetterGround.OfSelection(Selection),
         };
 }

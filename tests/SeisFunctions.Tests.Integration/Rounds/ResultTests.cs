@@ -10,7 +10,8 @@ namespace SeisFunctions.Tests.Rounds;
 public sealed class ResultTests(AzuriteServer azurite)
 {
     private const string Hanako = "事務局 花子",
-        Jiro = "事務局 次郎";
+        Jiro = "事務局 次郎",
+        ToldOtherwise = "結果の変更を伝えていない申請者";
 
     private static readonly DateTimeOffset Press = new(2026, 4, 2, 14, 0, 0, TimeSpan.FromHours(9));
 
@@ -102,8 +103,11 @@ public sealed class ResultTests(AzuriteServer azurite)
             (string)(await intake.GetAsync($"/api/letters/{osaka!["id"]}"))["text"]!["body"]!,
             StringComparison.Ordinal
         );
+        using var browser = await intake.SignInAsync(Hanako);
+        Assert.Contains(ToldOtherwise, await browser.GetStringAsync("/tasks", Cancel), StringComparison.Ordinal);
         await PostAsync(intake, $"/api/rounds/{round["id"]}/approve", new { by = Jiro });
         Assert.Equal(3, (await ResultsAsync(intake, 3)).Count);
+        Assert.DoesNotContain(ToldOtherwise, await browser.GetStringAsync("/tasks", Cancel), StringComparison.Ordinal);
         Assert.Empty((await intake.GetAsync("/api/letters"))["items"]!.AsArray());
 
         // The one that is replaced is not sent again.
@@ -126,7 +130,6 @@ public sealed class ResultTests(AzuriteServer azurite)
             await RefusedAsync(intake, last, again),
             StringComparison.Ordinal
         );
-        using var browser = await intake.SignInAsync(Hanako);
         Assert.Contains(
             "再送できません。選定の内容が変わりました。",
             WebUtility.HtmlDecode(
@@ -141,6 +144,11 @@ public sealed class ResultTests(AzuriteServer azurite)
                 new { by = Hanako, reason = "記録の誤り" }
             );
         Assert.StartsWith("選定が記録されていません。", await RefusedAsync(intake, last, again), StringComparison.Ordinal);
+        Assert.Contains(
+            "この結果を通知した後に、選定が取り消されました。",
+            await browser.GetStringAsync("/tasks", Cancel),
+            StringComparison.Ordinal
+        );
 
         // Once the same is decided in the same words there is nothing to tell, and what was told is true.
         await SelectAsync(intake, "27", "selected", "ヒアリングで確認したため");
@@ -149,6 +157,7 @@ public sealed class ResultTests(AzuriteServer azurite)
             await RefusedAsync(intake, "/api/rounds/results/prepare", new { by = Hanako }),
             StringComparison.Ordinal
         );
+        Assert.DoesNotContain(ToldOtherwise, await browser.GetStringAsync("/tasks", Cancel), StringComparison.Ordinal);
         var resent = await PostAsync(intake, last, again);
         var other = await PostAsync(intake, last, again with { to = "Kacho@PREF.example.lg.jp" });
         Assert.Equal((string?)resent["id"], (string?)other["id"]);

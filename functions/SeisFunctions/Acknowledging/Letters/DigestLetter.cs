@@ -49,6 +49,9 @@ internal sealed record DigestLetter : LetterModel
     /// <summary>Letters that were not answered by their date.</summary>
     public required int Unanswered { get; init; }
 
+    /// <summary>Applicants that were told a result which does not stand any more.</summary>
+    public int Overtaken { get; init; }
+
     public required int Failed { get; init; }
     public required int Bounced { get; init; }
     public required int Suppressed { get; init; }

@@ -181,7 +181,7 @@ internal static class ApiShapes
             [typeof(RetryFailed)] = new("読み取りに失敗した提出をまとめて読み直す", Request: typeof(ActRequest)),
             [typeof(GetLetter)] = new("通知の文面（電子メールの原文）", Media: "application/octet-stream"),
             [typeof(ResendLetter)] = new("通知を再送する", typeof(LetterView), typeof(ActRequest)),
-            [typeof(HandleLetter)] = new("届かなかった通知を対応済みとする", typeof(LetterView), typeof(ActRequest)),
+            [typeof(HandleLetter)] = new("届かなかった通知、又はその後に選定が変わった結果の通知を対応済みとする", typeof(LetterView), typeof(ActRequest)),
             [typeof(ListLetters)] = new(
                 "通知の一覧（省略時は下書き）",
                 typeof(Page<WrittenLetterView>),

@@ -36,7 +36,7 @@ public sealed class HandleForms(TaskActs tasks)
     internal DeskAct? Find(string word, Letter letter) =>
         word == Handle
             ? Act(
-                "電話で伝えた、連絡は不要と判断したなど、届かなかった通知への対応を記録し、要対応の一覧から外します。通知は送信しません。",
+                "電話で伝えた、連絡は不要と判断したなど、届かなかった通知又は結果の変更への対応を記録し、要対応の一覧から外します。通知は送信しません。",
                 AuditEntry.OfLetter(letter.Applicant, letter.Id)
             )
             : null;

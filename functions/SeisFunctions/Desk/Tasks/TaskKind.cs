@@ -5,6 +5,9 @@ namespace SeisFunctions.Desk.Tasks;
 /// <summary>Kinds of what needs a person, most urgent first.</summary>
 public enum TaskKind
 {
+    /// <summary>An applicant was told a result that does not stand any more.</summary>
+    Overtaken,
+
     /// <summary>A submission waits because of its sender.</summary>
     Held,
 
@@ -76,6 +79,7 @@ internal static class TaskKinds
     public static Label LabelOf(TaskKind kind) =>
         kind switch
         {
+            TaskKind.Overtaken => new(Tone.Bad, "結果の変更を伝えていない申請者"),
             TaskKind.Held => new(Tone.Attention, "送信者の確認"),
             TaskKind.Second => new(Tone.Attention, "重なった提出"),
             TaskKind.Unreadable => new(Tone.Bad, "読み取れない提出"),
@@ -103,6 +107,8 @@ internal static class TaskKinds
     public static string AdviceOf(TaskKind kind) =>
         kind switch
         {
+            TaskKind.Overtaken =>
+                "結果を通知した後に、選定が取り消され、又は変更されています。選定し直して訂正の通知を送信するか、電話等で伝えて対応を記録してください。",
             TaskKind.Held => "差出人が申請者のものと確認できません。原本を見て、送信者の受入れや受理をしてください。",
             TaskKind.Second => "別の送信者から同じ様式が届いています。並べて比べ、採用する提出を選んでください。",
             TaskKind.Unreadable => "原本を確認し、読み直すか、申請者に送り直しを依頼してください。",

@@ -280,7 +280,26 @@ public sealed class TasksReader(
         );
 
     private OpenTask Of(Letter one, string? owner) =>
-        one.State == LetterState.Draft ? Draft(one, owner) : NotArrived(one, owner);
+        one.State == LetterState.Draft ? Draft(one, owner)
+        : one.Overtaken is { } overtaken ? Told(one, overtaken, owner)
+        : NotArrived(one, owner);
+
+    private OpenTask Told(Letter one, Overtaken overtaken, string? owner) =>
+        new(
+            TaskKind.Overtaken,
+            AuditEntry.OfLetter(one.Applicant, one.Id),
+            one.State.ToString(),
+            new(Labels.Of(one.Kind, call), Links.Application(one.Applicant)),
+            overtaken.Selection.Length == 0
+                ? "この結果を通知した後に、選定が取り消されました。"
+                : "この結果を通知した後に、選定の内容が変わりました。",
+            one.To,
+            ApplicantOf(one.Applicant),
+            overtaken.Since,
+            owner,
+            new("対応済みとする", $"{Links.Letter(one)}/acts/{HandleForms.Handle}"),
+            true
+        );
 
     private OpenTask Draft(Letter one, string? owner) =>
         new(

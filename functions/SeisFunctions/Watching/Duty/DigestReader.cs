@@ -87,6 +87,7 @@ public sealed class DigestReader(
             Registrations = registered.Again,
             Uninformed = registered.Uninformed,
             Unanswered = unanswered,
+            Overtaken = written.Count(one => one.Overtaken is not null),
             Failed = In(LetterState.Failed),
             Bounced = In(LetterState.Bounced),
             Suppressed = In(LetterState.Suppressed),

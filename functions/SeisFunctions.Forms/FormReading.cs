@@ -17,7 +17,7 @@ public sealed record FormReading(
 )
 {
     /// <summary>
-    /// What every text of the form was taken for. Empty in readings that were stored before there was one.
+    /// What every text of the form was taken for. Empty in an application, whose submissions keep it, and in readings stored before there was one.
     /// </summary>
     public IReadOnlyList<AccountEntry> Account { get; init; } = [];
 

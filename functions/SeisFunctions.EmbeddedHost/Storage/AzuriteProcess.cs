@@ -22,12 +22,14 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         require(process.argv[1]);
         """;
 
-    // Every ten minutes Azurite removes blobs' bytes that nothing refers to any more. In memory, where each write is a
-    // piece of its own, it sorts the list of all pieces anew for each one that it removes, and answers nobody meanwhile
-    // (136 s measured with 1,400 accounts of tests; version 3.35). What lives in memory ends with the process: it is
-    // swept no more after the start. The argument is setTimeout's longest, 24 days.
+    // Azurite removes bytes that nothing refers to any more: those of blobs every ten minutes, those of messages every
+    // minute. In memory, where each write is a piece of its own, it sorts the list of all pieces anew for each one that it
+    // removes, and answers nobody meanwhile (136 s measured with 1,400 accounts of tests, 40 s with 2,000 messages that
+    // had been read; version 3.35). What lives in memory ends with the process: it is swept no more after the start. The
+    // argument is setTimeout's longest, 24 days.
     internal const string SweepNoMore = """
-        require(require('path').join(require('path').dirname(process.argv[1]), 'blob/utils/constants')).DEFAULT_GC_INTERVAL_MS = 0x7fffffff;
+        for (const service of ['blob', 'queue'])
+          require(require('path').join(require('path').dirname(process.argv[1]), service, 'utils/constants')).DEFAULT_GC_INTERVAL_MS = 0x7fffffff;
         """;
 
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(60);

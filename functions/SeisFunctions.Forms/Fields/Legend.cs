@@ -94,14 +94,18 @@ internal sealed class Legend(IEnumerable<string> texts, IReadOnlyList<FieldDefin
             return false;
         }
 
-        var rest = UnicodeForms.Compatible(text);
-        var whole = rest;
-        foreach (var label in field.Aliases.Prepend(field.Label).OrderByDescending(label => label.Length))
-        {
-            rest = rest.Replace(UnicodeForms.Compatible(label), "", StringComparison.Ordinal);
-        }
-
-        return rest.Length < whole.Length && !NeutralText.IsHint(rest);
+        var whole = UnicodeForms.Compatible(text);
+        var named = field
+            .Aliases.Prepend(field.Label)
+            .Select(UnicodeForms.Compatible)
+            .Where(label => whole.Contains(label, StringComparison.Ordinal))
+            .ToList();
+        return named.Count > 0
+            && !NeutralText.IsHint(
+                named
+                    .OrderByDescending(label => label.Length)
+                    .Aggregate(whole, (rest, label) => rest.Replace(label, "", StringComparison.Ordinal))
+            );
     }
 
     private static readonly Regex Meaning = WordExpression.Of(

@@ -24,14 +24,16 @@ internal sealed partial class EntryMarks(
     Account account
 )
 {
+    /// <summary>What the blank form does not print; most texts of a form are its own.</summary>
+    private readonly List<string> written = [.. notes.Distinct().Where(note => !vocabulary.IsPrinted(note))];
+
     /// <summary>How many of the notes begin with which sign of a footnote.</summary>
-    private readonly Dictionary<string, int> footnotes = notes
-        .Distinct()
-        .Where(note => !vocabulary.IsPrinted(note))
-        .Select(SignOf)
-        .OfType<string>()
-        .GroupBy(sign => sign)
-        .ToDictionary(sign => sign.Key, sign => sign.Count());
+    private Dictionary<string, int> Footnotes =>
+        field ??= written
+            .Select(SignOf)
+            .OfType<string>()
+            .GroupBy(sign => sign)
+            .ToDictionary(sign => sign.Key, sign => sign.Count());
 
     /// <param name="table">The table.</param>
     /// <param name="rows">Its entries.</param>
@@ -41,8 +43,8 @@ internal sealed partial class EntryMarks(
         var nameColumn = RowRemarks.NameColumn(table.Table);
         var names = rows.ConvertAll(row => nameColumn < 0 ? null : row.Cells[nameColumn].Value);
         var ticks = table.Table.Columns.Where(column => column.Kind == FieldKind.Tick).ToList();
-        var remarks = new RowRemarks(notes.Concat(asides.Select(aside => aside.Text)), names.OfType<string>());
-        var signs = footnotes
+        var remarks = new RowRemarks(written.Concat(asides.Select(aside => aside.Text)), names.OfType<string>());
+        var signs = Footnotes
             .Keys.Where(sign =>
                 rows.Exists(row =>
                     row.Cells.Any(cell =>
@@ -52,28 +54,30 @@ internal sealed partial class EntryMarks(
                 )
             )
             .ToHashSet();
-        var open = notes
-            .Except(beside.SelectMany(texts => texts))
+        var apart = written.Except(beside.SelectMany(texts => texts)).ToList();
+        var open = apart
             .Where(note => IsOpen(note, remarks) && !IsFootnote(note, signs))
             .ToList();
-        var whole = open.Find(NeutralText.SpeaksOfAll) ?? notes.FirstOrDefault(Legend.IsOfType);
-        var footnote = notes
+        var whole = open.Find(NeutralText.SpeaksOfAll) ?? written.Find(Legend.IsOfType);
+        var footnote = written
             .Where(note => SignOf(note) is { } sign && signs.Contains(sign) && IsOpen(note, remarks))
             .DistinctBy(SignOf)
             .ToDictionary(note => SignOf(note)!);
         var numbers = rows.ConvertAll(row => NumberOf(table.Table, row));
-        var numbered = open.SelectMany(note => NeutralText.NumbersIn(note), (note, number) => (note, number))
+        var numbered = (numbers.Exists(number => number >= 0) ? open : [])
+            .SelectMany(note => NeutralText.NumbersIn(note), (note, number) => (note, number))
             .DistinctBy(one => one.number)
             .ToDictionary(one => one.number, one => one.note);
         var legend = new Legend(
-            notes
-                .Except(beside.SelectMany(texts => texts))
+            apart
                 .Concat(
                     asides
                         .Where(aside => aside.Kind is AsideKind.Page or AsideKind.SheetName)
                         .Select(aside => aside.Text)
+                        .Where(text => !vocabulary.IsPrinted(text))
                 )
-                .Where(note => Legend.Speaks(note, ticks) && IsOfColumn(note, table, remarks, signs)),
+                .Where(note => Legend.Speaks(note, ticks))
+                .Where(note => IsOfColumn(note, table, remarks, signs)),
             ticks
         );
         for (var column = 0; column < table.Table.Columns.Count; column++)
@@ -149,21 +153,18 @@ internal sealed partial class EntryMarks(
     }
 
     /// <summary>
-    /// It may speak of a whole column: the blank form does not print it, and it is no head, no note on an entry that it
-    /// names, and no footnote to one.
+    /// It may speak of a whole column: it is no head, no note on an entry that it names, and no footnote to one.
     /// </summary>
     private bool IsOfColumn(string note, TableVocabulary table, RowRemarks remarks, HashSet<string> signs) =>
-        !vocabulary.IsPrinted(note)
-        && table.Labels.Find(new LabelKeys(note)) is not { Rank: LabelRank.Label or LabelRank.Alias }
+        table.Labels.Find(new LabelKeys(note)) is not { Rank: LabelRank.Label or LabelRank.Alias }
         && remarks.NamesIn(note).Count == 0
         && !IsFootnote(note, signs);
 
     /// <summary>It names no entry and is not understood; it may speak of entries by their numbers, or of all.</summary>
-    private bool IsOpen(string note, RowRemarks remarks) =>
+    private static bool IsOpen(string note, RowRemarks remarks) =>
         note.Length <= RowRemarks.LongestNote
         && !PrintedText.SaysNothing(note)
         && !NeutralText.IsHint(note)
-        && !vocabulary.IsPrinted(note)
         && remarks.NamesIn(note).Count == 0;
 
     private static int NumberOf(TableDefinition table, RowReading row) =>
@@ -176,7 +177,7 @@ internal sealed partial class EntryMarks(
     private bool IsFootnote(string note, HashSet<string> signs) =>
         SignOf(note) is { } sign
         && signs.Contains(sign)
-        && footnotes.Where(other => other.Key.StartsWith(sign, StringComparison.Ordinal)).Sum(other => other.Value)
+        && Footnotes.Where(other => other.Key.StartsWith(sign, StringComparison.Ordinal)).Sum(other => other.Value)
             == 1;
 
     private static string? SignOf(string note) =>

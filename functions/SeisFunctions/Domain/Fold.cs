@@ -85,10 +85,7 @@ public static class Fold
         return new()
         {
             Applicant = applicant,
-            Forms = versions.ToDictionary(
-                part => part.FormId,
-                part => readings[part.SubmissionId].Forms.First(form => form.Reading.FormId == part.FormId)
-            ),
+            Forms = versions.ToDictionary(part => part.FormId, VersionOf),
             Parts = parts,
             SubmissionFindings = required.All(form => versions.Any(part => part.FormId == form))
                 ? OtherFiles.BesideCompleteForms(findings)
@@ -97,6 +94,12 @@ public static class Fold
             Submissions = [.. ordered.Select(contribution => contribution.SubmissionId)],
             ReceivedAt = ordered[^1].ReceivedAt,
         };
+
+        // What each text was taken for is most of a reading; it stays with the submission, where the file is shown.
+        FormVersion VersionOf(FormPart part) =>
+            readings[part.SubmissionId].Forms.First(form => form.Reading.FormId == part.FormId) is var form
+                ? form with { Reading = form.Reading with { Account = [] } }
+                : form;
 
         // What is wrong with how a form came is settled once that form has come again, alone.
         bool HasComeAgain(string form, Contribution one) =>

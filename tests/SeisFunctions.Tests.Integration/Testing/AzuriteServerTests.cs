@@ -25,11 +25,13 @@ public sealed class AzuriteServerTests(AzuriteServer azurite)
         Assert.False(await new QueueClient(second, "submissions").ExistsAsync(TestContext.Current.CancellationToken));
     }
 
-    [Fact]
-    public async Task An_emulator_in_memory_never_stops_answering_to_sweep_what_tests_left()
+    [Theory]
+    [InlineData("blob/gc/BlobGCManager")]
+    [InlineData("queue/gc/QueueGCManager")]
+    public async Task An_emulator_in_memory_never_stops_answering_to_sweep_what_tests_left(string sweeper)
     {
-        const string ask = """
-            const Sweeper = require(require('path').join(require('path').dirname(process.argv[1]), 'blob/gc/BlobGCManager')).default;
+        var ask = $$"""
+            const Sweeper = require(require('path').join(require('path').dirname(process.argv[1]), '{{sweeper}}')).default;
             console.log(new Sweeper(null, null, null, () => {}).gcIntervalInMS);
             """;
         var script = await AzuriteInstallation.EnsureAsync(

@@ -225,8 +225,13 @@ public sealed class ApplicantPageTests(AzuriteServer azurite)
         Assert.Contains("修正していただく事項", before);
         Assert.Contains("がありません。", after);
         Assert.Contains("「電話番号」が記入されていません。", after);
-        foreach (var request in new[] { "締切までに", "修正していただく事項", "のように記入してください" })
+        foreach (
+            var request in (string[])
+                ["締切までに", "修正していただく事項", "のように記入してください", "提出していただけます", "まだ行われていません"]
+        )
             Assert.DoesNotContain(request, after);
+        Assert.Contains("提出していただけます", before);
+        Assert.Contains("修正した様式を提出しても、申請には反映されません。", after);
         var report = JsonNode.Parse(await (await PostAsync(intake, "/api/check", files)).Content.ReadAsStringAsync(Cancel))!;
         var messages = report["findings"]!.AsArray().Select(finding => (string)finding!["message"]!).ToList();
         Assert.Contains(messages, message => message.Contains("がありません。", StringComparison.Ordinal));

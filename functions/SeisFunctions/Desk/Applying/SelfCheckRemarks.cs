@@ -13,11 +13,20 @@ public sealed class SelfCheckRemarks(SubmissionReader reader)
     /// <summary>Bytes that a page carries at most; a form has some fifty thousand.</summary>
     public const int MostBytes = 2 * 1024 * 1024;
 
+    /// <summary>What is said where a form comes back after the deadline, on the page and in the form itself.</summary>
+    public const string Closed = "公募の締切を過ぎています。修正した様式を提出しても、申請には反映されません。";
+
     /// <summary>The files that something was found in.</summary>
+    /// <param name="result">What they were read as.</param>
+    /// <param name="report">What was found.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="canBeMended">Whether the deadline is still to come.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
     public IReadOnlyList<RemarkedLink> Of(
         SelfCheckResult result,
         CheckReport report,
         IReadOnlyList<OpenedFile> files,
+        bool canBeMended,
         CancellationToken cancellationToken
     )
     {
@@ -31,6 +40,9 @@ public sealed class SelfCheckRemarks(SubmissionReader reader)
             var remarks = RemarkTexts.Of(told, form.First().File, names, isFirst);
             if (remarks.Count == 0)
                 continue;
+            // A file is passed on without the page that it came from.
+            if (!canBeMended)
+                remarks = [new(names[0], null, Closed), .. remarks];
             using var content = file.Content.Open();
             if (reader.Remark(content, remarks, cancellationToken).Bytes is not { } bytes || bytes.Length > left)
                 continue;

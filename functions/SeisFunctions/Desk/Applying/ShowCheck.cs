@@ -49,7 +49,7 @@ public sealed class ShowCheck(
                             canBeMended: !model.IsClosed
                         ) with
                         {
-                            Remarked = remarks.Of(result, report, files, cancellationToken),
+                            Remarked = remarks.Of(result, report, files, !model.IsClosed, cancellationToken),
                         },
                     }
                 );

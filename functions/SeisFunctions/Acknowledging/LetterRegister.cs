@@ -195,16 +195,37 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
             .Select(LetterRow.Read);
 
     /// <summary>
-    /// Ids of the rounds that have drafts which nobody has approved, at most so many: one look for each, however many
-    /// drafts it has.
+    /// Ids of the rounds that have drafts which wait for nothing but an approval, at most so many: one look for each,
+    /// however many drafts it has.
     /// </summary>
-    public async Task<IReadOnlyList<string>> UnapprovedRoundsAsync(int most, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<string>> UnapprovedRoundsAsync(int most, CancellationToken cancellationToken) =>
+        RoundsInAsync(LetterRow.Unapproved, most, cancellationToken);
+
+    /// <summary>
+    /// Ids of the rounds that have drafts which nobody has approved, whether they can go out as they are or not, at most
+    /// so many of each.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> UnreleasedRoundsAsync(int most, CancellationToken cancellationToken)
+    {
+        var found = await Task.WhenAll(
+            Unreleased.Select(list => RoundsInAsync(list, most, cancellationToken))
+        );
+        return [.. found.SelectMany(rounds => rounds).Distinct()];
+    }
+
+    private static readonly string[] Unreleased = [LetterRow.Unapproved, LetterRow.Faulty];
+
+    private async Task<IReadOnlyList<string>> RoundsInAsync(
+        string list,
+        int most,
+        CancellationToken cancellationToken
+    )
     {
         var found = new List<string>();
         string? last = null;
         while (
             found.Count < most
-            && await TableList.FirstAsync(_table, call.Id, LetterRow.Unapproved, last, null, cancellationToken)
+            && await TableList.FirstAsync(_table, call.Id, list, last, null, cancellationToken)
                 is { } place
             && place.Split('~') is [var position, var round, ..]
         )
@@ -226,9 +247,11 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
         // Those without an instant go out when they are approved.
         var atOnce = $"{LetterRow.PositionOf(default)}~~";
         var firsts = await Task.WhenAll(
-            new[] { LetterRow.Approved, LetterRow.Unapproved }.Select(list =>
-                TableList.FirstAsync(_table, call.Id, list, atOnce, LetterRow.PositionOf(now), cancellationToken)
-            )
+            Unreleased
+                .Append(LetterRow.Approved)
+                .Select(list =>
+                    TableList.FirstAsync(_table, call.Id, list, atOnce, LetterRow.PositionOf(now), cancellationToken)
+                )
         );
         return firsts.OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault() is { } first
             ? LetterRow.InstantOf(first)

@@ -40,6 +40,11 @@ internal static class LetterRow
     /// <summary>The list of those that nobody has approved, by when they should go out and by round.</summary>
     public const string Unapproved = "unapproved";
 
+    /// <summary>
+    /// The same of those that cannot go out as they are: each is a task of its own, and no part of their round's.
+    /// </summary>
+    public const string Faulty = "faulty";
+
     /// <summary>The list of the letters of a round, in the order of applicants.</summary>
     public static string OfRound(string round) => $"round-{round}";
 
@@ -74,7 +79,9 @@ internal static class LetterRow
             ?
             [
                 TableList.Key(
-                    letter.Approval is null ? Unapproved : Approved,
+                    letter.Approval is not null ? Approved
+                        : letter.IsTask ? Faulty
+                        : Unapproved,
                     $"{PositionOf(letter.ReleaseAt ?? default)}~{round}~{KeyOf(letter.Applicant, letter.Id)}"
                 ),
             ]

@@ -168,7 +168,7 @@ public sealed class RoundActs(
     /// </summary>
     public async Task EndAsync(CancellationToken cancellationToken)
     {
-        foreach (var id in await letters.UnapprovedRoundsAsync(MostEnded, cancellationToken))
+        foreach (var id in await letters.UnreleasedRoundsAsync(MostEnded, cancellationToken))
         {
             if (
                 await rounds.FindAsync(id, cancellationToken) is { } round

@@ -30,6 +30,9 @@ public sealed record RoundView(
     IReadOnlyDictionary<LetterState, int> Letters
 )
 {
+    /// <summary>Those of the unapproved drafts that cannot go out as they are.</summary>
+    public int Faulty { get; init; }
+
     /// <summary>When what was left of its drafts ended by itself, because it could not go out any more; or null.</summary>
     public DateTimeOffset? PassedAt { get; init; }
 

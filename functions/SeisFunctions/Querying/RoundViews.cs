@@ -64,6 +64,7 @@ public sealed class RoundViews(
             new SortedDictionary<LetterState, int>(written.CountBy(letter => letter.State).ToDictionary())
         )
         {
+            Faulty = drafts.Count(letter => letter is { Approval: null, IsTask: true }),
             PassedAt = round.PassedAt,
         };
     }

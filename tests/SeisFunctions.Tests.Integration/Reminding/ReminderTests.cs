@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;
@@ -39,6 +40,7 @@ public sealed partial class ReminderTests(AzuriteServer azurite)
         Assert.Contains("締切前のご案内（不備のある申請）", RowOf(page, "23"));
         Assert.Contains("osaka@example.jp", RowOf(page, "27"));
         Assert.Contains("宛先のメールアドレスが分かりません", RowOf(page, "01"));
+        Assert.Contains("保留中の提出があるため、案内しません。", RowOf(page, "40"));
         Assert.DoesNotContain("href=\"/applications/13\"", page);
         // Drafts that nobody has approved are a task of their round.
         Assert.Contains("締切前のご案内", await PageAsync(browser, "/tasks"));
@@ -57,12 +59,25 @@ public sealed partial class ReminderTests(AzuriteServer azurite)
         Assert.Contains("推進体制構築支援（大阪府）", silent.TextBody);
         Assert.DoesNotContain(sent, letter => letter.To.Mailboxes.Single().Address == "kyoto@example.jp");
         Assert.Contains("案内する必要がなくなりました", RowOf(await PageAsync(browser, "/reminders"), "26"));
-        Assert.DoesNotContain("送信していない締切前のご案内", await PageAsync(browser, "/tasks"));
+        // The one that could not go out is a task alone.
+        var tasks = await PageAsync(browser, "/tasks");
+        Assert.DoesNotContain("送信していない締切前のご案内", tasks);
+        Assert.Contains("案内する必要がなくなりました", tasks);
+        Assert.DoesNotContain("承認待ち", tasks);
 
         // Once: preparing again drafts nothing for those who have had theirs.
         await PostAsync(browser, "/reminders/acts/prepare");
         await intake.Services.GetRequiredService<RoundRelease>().ReleaseAsync(Cancel);
         Assert.Equal(2, (await RemindersAsync(intake, before, 2)).Count);
+
+        // Once the day is over, what was not sent ends by itself and is counted.
+        intake.Clock.SetTo(JapanTime.Read("2026-03-23T00:01")!.Value);
+        await intake.Services.GetRequiredService<RoundActs>().EndAsync(Cancel);
+        Assert.Matches(
+            @"締切の7日前(?:(?!</dd>).)*一部は送信していません（1件）",
+            await PageAsync(browser, "/reminders")
+        );
+        Assert.DoesNotContain("案内する必要がなくなりました", await PageAsync(browser, "/tasks"));
     }
 
     [Fact]
@@ -107,7 +122,7 @@ public sealed partial class ReminderTests(AzuriteServer azurite)
         Assert.Equal("この案内の期間ではありません。（1件）", refusal?.Detail);
     }
 
-    // 愛知県 lacks a form, 東京都 is complete, 大阪府 and 京都府 are silent and on the list, 北海道 is silent without address.
+    // 愛知県 lacks a form, 東京都 is complete, of 福岡県 nobody knows the sender, 大阪府 and 京都府 are silent and on the list, 北海道 is silent without address.
     private async Task<RunningIntake> PreparedAsync(string now = "2026-03-19T10:00")
     {
         var intake = await RunningIntake.StartAsync(azurite);
@@ -121,18 +136,25 @@ public sealed partial class ReminderTests(AzuriteServer azurite)
         );
         await intake.ReadAsync(Mails.With(Mails.Subject("愛知県"), ("様式1.docx", Sample.Forms.Form1("愛知県"))));
         await intake.ReadAsync(Mails.Complete("東京都"));
+        await intake.ReadAsync(
+            Mails.Build(
+                Mails.Subject("福岡県"),
+                mail => mail.From[0] = MailboxAddress.Parse("dx@consultant.example.com"),
+                ("様式1.docx", Sample.Forms.Form1("福岡県"))
+            )
+        );
         await intake.ApplicationAsync("23");
         await intake.ApplicationAsync("13");
         return intake;
     }
 
-    private static async Task<IReadOnlyList<MimeKit.MimeMessage>> RemindersAsync(
+    private static async Task<IReadOnlyList<MimeMessage>> RemindersAsync(
         RunningIntake intake,
         int before,
         int count
     )
     {
-        IReadOnlyList<MimeKit.MimeMessage> found = [];
+        IReadOnlyList<MimeMessage> found = [];
         await Eventually.TrueAsync(
             async () =>
             {

@@ -56,27 +56,31 @@ public sealed class DeadlineLetters(
     }
 
     /// <summary>Whether somebody is to be reminded who has sent something, or stands on the list of contacts.</summary>
-    public async Task<bool> ReachesAnybodyAsync(CancellationToken cancellationToken) =>
-        (await ToRemindAsync([], cancellationToken)).Count > 0;
+    public async Task<bool> ReachesAnybodyAsync(CancellationToken cancellationToken)
+    {
+        var counts = await counter.ReadAsync(cancellationToken);
+        var list = await contacts.ReadAsync(cancellationToken);
+        return list
+            .Contacts.Select(contact => contact.Applicant)
+            .Concat(counts.Applicants.Keys)
+            .Any(code => For(code, counts).Kind is not null);
+    }
 
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> ApplicantsAsync(string? matter, CancellationToken cancellationToken) =>
-        ToRemindAsync(call.Applicants.ShownSilent.Select(one => one.Code), cancellationToken);
-
-    private async Task<IReadOnlyList<string>> ToRemindAsync(
-        IEnumerable<string> silent,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Whoever has not handed in, or not all: those to whom it goes, and those of whom it is told why not.</summary>
+    public async Task<IReadOnlyList<string>> ApplicantsAsync(string? matter, CancellationToken cancellationToken)
     {
         var counts = await counter.ReadAsync(cancellationToken);
         var list = await contacts.ReadAsync(cancellationToken);
         return
         [
-            .. silent
+            .. call
+                .Applicants.ShownSilent.Select(one => one.Code)
                 .Concat(list.Contacts.Select(contact => contact.Applicant))
                 .Concat(counts.Applicants.Keys)
+                .Concat(counts.Heard)
+                .Concat(counts.Late ?? [])
                 .Distinct()
-                .Where(code => KindFor(code, counts) is not null)
+                .Where(code => call.Applicant(code) is not null && For(code, counts).Against != NoNeed)
                 .Order(StringComparer.Ordinal),
         ];
     }
@@ -93,8 +97,9 @@ public sealed class DeadlineLetters(
         if (call.Applicant(applicant) is not { } known)
             return (null, Refusal.NotFound("申請者"));
         var counts = await counter.ReadAsync(cancellationToken);
-        if (KindFor(applicant, counts) is not { } kind)
-            return Refused("この申請者には、案内する必要がなくなりました。", "新しい提出が届いたか、申請の状態が変わりました。");
+        var (due, against) = For(applicant, counts);
+        if (due is not { } kind)
+            return (null, against);
         var found = await applications.FindAsync(applicant, cancellationToken);
         var to =
             found is var (row, _)
@@ -142,11 +147,28 @@ public sealed class DeadlineLetters(
         );
     }
 
-    private static LetterKind? KindFor(string code, RegisterCounts counts) =>
-        ReminderDay.KindFor(
-            counts.StatusOf(code, afterDeadline: false),
-            isSilent: !counts.IsHeldOnly(code) && !counts.IsLateOnly(code)
+    /// <summary>Which letter reminds an applicant, or why none does.</summary>
+    internal static (LetterKind? Kind, Refusal? Against) For(string code, RegisterCounts counts)
+    {
+        var waits = counts.IsHeldOnly(code) ? Held
+            : counts.IsLateOnly(code) ? Late
+            : null;
+        return ReminderDay.KindFor(counts.StatusOf(code, afterDeadline: false), isSilent: waits is null) is { } kind
+            ? (kind, null)
+            : (null, waits ?? NoNeed);
+    }
+
+    private static Refusal NoNeed { get; } =
+        Refusal.Impossible(
+            "この申請者には、案内する必要がなくなりました。",
+            "新しい提出が届いたか、申請の状態が変わりました。"
         );
+
+    private static Refusal Held { get; } =
+        Refusal.Impossible("保留中の提出があるため、案内しません。", "「要対応」から提出を確認してください。");
+
+    private static Refusal Late { get; } =
+        Refusal.Impossible("期限後に届いた提出があるため、案内しません。", "「要対応」から提出を確認してください。");
 
     private static IReadOnlyList<string> PointsOf(ApplicationResult? result) =>
         result is null ? [] : LetterWriter.OpenPointsOf(result, canBeMended: true);

@@ -55,9 +55,9 @@ public sealed class ShowReminders(
                 days.Add(
                     (
                         $"締切の{day.DaysBefore}日前（{Words.Day(day.From)}から）",
-                        day == today ? TodayOf(written)
+                        day == today ? ReminderStates.OfToday(written)
                             : day.From > clock.GetUtcNow() ? new(Tone.None, "これから")
-                            : PastOf(await watch.LettersAsync(day, cancellationToken))
+                            : ReminderStates.OfPast(await watch.LettersAsync(day, cancellationToken))
                     )
                 );
             return DeskDoor.Page<RemindersPage>(
@@ -72,16 +72,6 @@ public sealed class ShowReminders(
                 )
             );
         });
-
-    private static Label TodayOf(IReadOnlyList<Letter> written) =>
-        written.Any(letter => letter is { State: LetterState.Draft, Approval: null, Reason: null })
-            ? new(Tone.Attention, "承認を待つ下書きがあります")
-        : DeadlineWatch.AreReleased(written) ? new(Tone.Good, "送信の手続きをしました")
-        : written.Count > 0 ? new(Tone.Muted, "送信しません（下書きを破棄しました）")
-        : new(Tone.Attention, "下書きを用意していません");
-
-    private static Label PastOf(IReadOnlyList<Letter> written) =>
-        DeadlineWatch.AreReleased(written) ? new(Tone.Muted, "終了（送信の手続きをしました）") : Labels.Passed;
 
     private ReminderLine LineOf(Letter letter) =>
         new(

@@ -152,7 +152,7 @@ public sealed class TasksReader(
             AuditEntry.OfRound(round.Id),
             "",
             new(round.Title, Links.Round(round.Id)),
-            $"承認待ち{round.Unapproved}通（{(round.ReleaseAt is { } at ? Words.Minute(at) + "に送信" : "承認後直ちに送信")}）",
+            $"承認待ち{round.Unapproved - round.Faulty}通（{(round.ReleaseAt is { } at ? Words.Minute(at) + "に送信" : "承認後直ちに送信")}）",
             null,
             null,
             round.PreparedAt,

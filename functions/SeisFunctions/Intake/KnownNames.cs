@@ -29,6 +29,6 @@ public sealed class KnownNames(
             : (await submissions.FindAsync(submissionId, cancellationToken))?.Applicant;
         var found = applicant is null ? null : await applications.FindAsync(applicant, cancellationToken);
         var names = ContactNames.Of(found?.Result.Application, call, listed);
-        return PersonalMarks.Of(text, names, call.Applicants.In(text));
+        return PersonalMarks.Of(text, names, call.Applicants.HintsIn(text));
     }
 }

@@ -151,15 +151,25 @@ public sealed class ApplicantList
         if (!HasPrefectures)
             return others;
         // 東京都府中市 is the city: the longer name has the place.
-        var prefectures = gazetteer
-            .FindPrefecturesIn(text)
-            .Select(one => new ApplicantMention(Find(one.Prefecture.Code)!, one.Start, one.Length))
+        var prefectures = Applying(gazetteer.FindPrefecturesIn(text))
             .Where(one =>
-                one.Applicant is not null
-                && !others.Any(other => other.Start < one.Start + one.Length && one.Start < other.Start + other.Length)
+                !others.Any(other => other.Start < one.Start + one.Length && one.Start < other.Start + other.Length)
             );
         return [.. others.Concat(prefectures).OrderBy(one => one.Start)];
     }
+
+    /// <summary>
+    /// The same, and whatever else may tell a reader of a text which applicant it comes from: to be marked, and never to
+    /// place anything by. One place may be told twice.
+    /// </summary>
+    public IReadOnlyList<ApplicantMention> HintsIn(string text) =>
+        [.. In(text), .. HasPrefectures ? Applying(gazetteer.FindPrefectureHintsIn(text)) : []];
+
+    private IEnumerable<ApplicantMention> Applying(IEnumerable<PrefectureMention> prefectures) =>
+        from one in prefectures
+        let applicant = Find(one.Prefecture.Code)
+        where applicant is not null
+        select new ApplicantMention(applicant, one.Start, one.Length);
 
     /// <summary>Whether an applicant stands on a list.</summary>
     internal bool IsListed(Applicant applicant) => listedCodes.Contains(applicant.Code);

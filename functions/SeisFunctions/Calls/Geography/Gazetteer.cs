@@ -8,6 +8,7 @@ namespace SeisFunctions.Calls.Geography;
 public sealed class Gazetteer
 {
     private readonly PrefectureScanner prefectureScanner;
+    private readonly PrefectureHints prefectureHints;
     private readonly PrefectureFinder prefectureFinder;
     private readonly MunicipalityIndex municipalityIndex;
     private readonly MunicipalityFinder municipalityFinder;
@@ -25,6 +26,7 @@ public sealed class Gazetteer
             .Municipalities.GroupBy(municipality => municipality.Prefecture.Code)
             .ToDictionary(group => group.Key, group => group.ToArray());
         prefectureScanner = new(prefectures);
+        prefectureHints = new(prefectures);
         prefectureFinder = new(prefectures, prefectureScanner, municipalityIndex);
         municipalityFinder = new(municipalityIndex, prefectures);
         municipalitySplitter = new(municipalityFinder);
@@ -64,6 +66,12 @@ public sealed class Gazetteer
     /// times.
     /// </summary>
     public IReadOnlyList<PrefectureMention> FindPrefecturesIn(string text) => prefectureScanner.Scan(text);
+
+    /// <summary>
+    /// What may tell a reader of a text which prefecture it comes from, beside the names that
+    /// <see cref="FindPrefecturesIn"/> finds: to be marked, and never to place anything by.
+    /// </summary>
+    internal IEnumerable<PrefectureMention> FindPrefectureHintsIn(string text) => prefectureHints.In(text);
 
     /// <summary>Reads one municipality from its name, its code, or both.</summary>
     /// <param name="name">Name as written; blank if only a code is given.</param>

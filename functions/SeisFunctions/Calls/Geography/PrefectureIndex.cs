@@ -49,14 +49,14 @@ internal sealed class PrefectureIndex
         return (null, 0);
     }
 
-    private static IEnumerable<string> ReadingsOf(Prefecture prefecture, string romaji)
-    {
-        var shortKana =
-            prefecture.Name == prefecture.ShortName ? prefecture.Kana : prefecture.Kana[..^KanaOfLast(prefecture)];
-        return [prefecture.Kana, shortKana, romaji, romaji + SuffixOf(prefecture), prefecture.Code + prefecture.Name];
-    }
-
-    private static int KanaOfLast(Prefecture prefecture) => prefecture.Name[^1] is '県' ? 2 : 1;
+    private static IEnumerable<string> ReadingsOf(Prefecture prefecture, string romaji) =>
+        [
+            prefecture.Kana,
+            prefecture.ShortKana,
+            romaji,
+            romaji + SuffixOf(prefecture),
+            prefecture.Code + prefecture.Name,
+        ];
 
     private static string SuffixOf(Prefecture prefecture) =>
         prefecture.Name[^1] switch

@@ -1,11 +1,14 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Calls.Geography;
+using SeisFunctions.Domain;
 
 namespace SeisFunctions.Calls.Persons;
 
 /// <summary>
-/// Finds in a text what may tell who somebody is: mail addresses, telephone numbers, names that are known. Whatever the width, the hyphens, blanks and old characters. A mark too many costs a look. Pure.
+/// Finds in a text what may tell who somebody is: mail addresses, telephone numbers, receipt numbers, names that are
+/// known. Whatever the width, the hyphens, blanks and old characters. A mark too many costs a look. Pure.
 /// </summary>
 internal static class PersonalMarks
 {
@@ -16,7 +19,8 @@ internal static class PersonalMarks
         Closed = "[)>}_一\\]〉》】〕」』]";
 
     // Nobody writes アットマーク between the two halves of anything else, nor one of these signs.
-    private static readonly string At = $"(?:[@#*★☆●◎■◆▲※]|{Spelled("アットマーク|アット|@")}|{Bracketed("at|atmark|@")})";
+    private static readonly string At =
+        $"(?:[@#*★☆●◎■◆▲※]|%40|{Spelled("アットマーク|アット|@")}|{Bracketed("at|a|atmark|@")})";
 
     private static readonly string Dot = $"(?:[.。]|{Spelled("ドット")}|{Bracketed("dot")})";
 
@@ -24,6 +28,14 @@ internal static class PersonalMarks
         $"[0-9a-z][0-9a-z._%+一]*{At}[0-9a-z一]+(?:{Dot}[0-9a-z一]+)*{Dot}[a-z][a-z]+",
         RegexOptions.NonBacktracking
     );
+
+    // Between blanks, which folding takes away: dx at pref dot example.
+    private static readonly Regex SignBetweenBlanks = new(
+        @"\s(?:[AaＡａ][TtＴｔ]|[DdＤｄ][OoＯｏ][TtＴｔ])\s",
+        RegexOptions.NonBacktracking
+    );
+
+    private static readonly Regex Word = new("[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]+", RegexOptions.NonBacktracking);
 
     private const string KanjiFigures = "〇一二三四五六七八九";
 
@@ -39,7 +51,7 @@ internal static class PersonalMarks
     /// <summary>All of them, in the order of the text; where two overlap, the longer one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="names">Names of contacts.</param>
-    /// <param name="applicants">Names of applicants in the text, where they are looked for.</param>
+    /// <param name="applicants">What names applicants in the text, where that is looked for.</param>
     public static IReadOnlyList<TextMark> Of(
         string text,
         ContactNames names,
@@ -48,6 +60,8 @@ internal static class PersonalMarks
     {
         var (folded, figures) = (FoldedText.Of(text), FoldedText.Of(WithFigures(text)));
         var found = Matches(folded, Address, _ => true, MarkedKind.Email)
+            .Concat(Matches(FoldedText.Of(WithSigns(text)), Address, _ => true, MarkedKind.Email))
+            .Concat(ReceiptNumbers(text))
             .Concat(Matches(folded, Digits, IsTelephone, MarkedKind.Telephone))
             .Concat(Matches(figures, Digits, IsTelephone, MarkedKind.Telephone))
             .Concat(Matches(folded, Extension, _ => true, MarkedKind.Telephone))
@@ -71,6 +85,19 @@ internal static class PersonalMarks
         where isOne(match.Value)
         let place = text.PlaceOf(match.Index, match.Length)
         select new TextMark(kind, place.Start, place.Length);
+
+    private static IEnumerable<TextMark> ReceiptNumbers(string text) =>
+        from word in Word.Matches(text)
+        where IsReceiptNumber(word.Value.Normalize(NormalizationForm.FormKC))
+        select new TextMark(MarkedKind.ReceiptNumber, word.Index, word.Length);
+
+    // Printed in capitals; in small letters alone it is an English word.
+    private static bool IsReceiptNumber(string word) =>
+        SubmissionId.IsReceiptNumber(word.ToUpperInvariant()) && !word.All(char.IsAsciiLetterLower);
+
+    // Character by character, so that every place is that of the text.
+    private static string WithSigns(string text) =>
+        SignBetweenBlanks.Replace(text, match => (match.Length == 4 ? " @" : " .").PadRight(match.Length));
 
     private static string Spelled(string words) =>
         $"(?:{Opened}?(?:{FoldedText.KeyOf(words)}){Closed}?)";

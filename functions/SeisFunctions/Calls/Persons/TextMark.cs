@@ -27,4 +27,7 @@ public enum MarkedKind
 
     /// <summary>The name of an applicant, where that tells who has asked.</summary>
     Applicant,
+
+    /// <summary>What may be a receipt number.</summary>
+    ReceiptNumber,
 }

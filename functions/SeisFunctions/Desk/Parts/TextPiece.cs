@@ -44,6 +44,7 @@ public sealed record TextPiece(string Text, string? Mark)
             MarkedKind.Email => "メールアドレス",
             MarkedKind.Telephone => "電話番号",
             MarkedKind.Applicant => "申請者名",
+            MarkedKind.ReceiptNumber => "受付番号",
             _ => "担当者の氏名",
         };
 }

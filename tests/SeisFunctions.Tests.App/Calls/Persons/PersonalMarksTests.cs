@@ -23,6 +23,11 @@ public sealed class PersonalMarksTests
     [InlineData("dx★pref.example.lg.jp（★を@に）", "dx★pref.example.lg.jp")]
     [InlineData("dx@pref[dot]example(dot)lg.jp", "dx@pref[dot]example(dot)lg.jp")]
     [InlineData("dxアットprefドットexampleドットjp", "dxアットprefドットexampleドットjp")]
+    [InlineData("dx at pref.example.lg.jp", "dx at pref.example.lg.jp")]
+    [InlineData("ｄｘ　ＡＴ　ｐｒｅｆ dot example dot jp まで", "ｄｘ　ＡＴ　ｐｒｅｆ dot example dot jp")]
+    [InlineData("dx(a)pref.example.lg.jp", "dx(a)pref.example.lg.jp")]
+    [InlineData("dx（アット）pref.example.lg.jp", "dx（アット）pref.example.lg.jp")]
+    [InlineData("dx%40pref.example.lg.jp", "dx%40pref.example.lg.jp")]
     public void A_mail_address_is_marked_however_it_is_written(string text, string marked) =>
         Assert.Equal([(MarkedKind.Email, marked)], Marks(text));
 
@@ -68,6 +73,7 @@ public sealed class PersonalMarksTests
     [InlineData("2026/03/20 10:00、2026-03-20 10:00～11:00、2024/4/1")]
     [InlineData("DXの●1.5倍、Web※2.0、（内３件）、pref.example.lg.jpのページ")]
     [InlineData("@")]
+    [InlineData("data.example.lg.jpのページ、exchange、ACDE346、ACDE34679")]
     public void Figures_days_and_years_are_not_marked(string text) => Assert.Empty(Marks(text));
 
     [Theory]
@@ -174,8 +180,54 @@ public sealed class PersonalMarksTests
         Assert.Equal(
             [(MarkedKind.Applicant, "東京都"), (MarkedKind.Name, "山田")],
             PersonalMarks
-                .Of(text, new ContactNames(["山田 太郎"], []), Sample.Call.Applicants.In(text))
+                .Of(text, new ContactNames(["山田 太郎"], []), Sample.Call.Applicants.HintsIn(text))
                 .Select(mark => (mark.Kind, mark.In(text)))
+        );
+    }
+
+    [Theory]
+    [InlineData("島根の場合はどうなりますか", "島根")]
+    [InlineData("質問は島根（出雲）からです", "島根")]
+    [InlineData("しまね県の場合", "しまね県")]
+    [InlineData("シマネケンです", "シマネケン")]
+    [InlineData("Shimaneの場合、SHIMANE", "Shimane,SHIMANE")]
+    [InlineData("Ｓｈｉｍａｎｅ Prefecture", "Ｓｈｉｍａｎｅ")]
+    [InlineData("https://www.pref.shimane.lg.jp/", "shimane")]
+    [InlineData("東京都と京都では", "東京都,京都")]
+    [InlineData("福島県立の施設", "福島県")]
+    [InlineData("福島町と東広島市、福島市、最大分の3割、大分類と大分け、三重化", "")]
+    [InlineData("市町村ならどうか、検討するならけっこうです、見えた", "")]
+    public void What_may_tell_the_prefecture_of_who_asks_is_marked_however_it_is_written(string text, string marked) =>
+        Assert.Equal(
+            marked,
+            string.Join(
+                ',',
+                PersonalMarks
+                    .Of(text, ContactNames.None, Sample.Call.Applicants.HintsIn(text))
+                    .Where(mark => mark.Kind == MarkedKind.Applicant)
+                    .Select(mark => mark.In(text))
+            )
+        );
+
+    [Theory]
+    [InlineData("受付番号ACDE3467の件", "ACDE3467")]
+    [InlineData("受付番号 ＡＣＤＥ３４６７", "ＡＣＤＥ３４６７")]
+    [InlineData("acde3467で提出した", "acde3467")]
+    [InlineData("「ACDEFGHJ」", "ACDEFGHJ")]
+    public void A_receipt_number_is_marked(string text, string marked) =>
+        Assert.Equal([(MarkedKind.ReceiptNumber, marked)], Marks(text));
+
+    /// <summary>The words of a call are full of prefectures, but none of them stands for one.</summary>
+    [Fact]
+    public void No_word_of_the_shipped_questions_and_answers_is_taken_for_a_prefecture()
+    {
+        var texts = Directory
+            .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Calls"), "call.json", SearchOption.AllDirectories)
+            .SelectMany(TextsIn)
+            .ToList();
+
+        Assert.Empty(
+            texts.SelectMany(text => Sample.Call.Applicants.HintsIn(text).Select(one => text.Substring(one.Start, one.Length)))
         );
     }
 

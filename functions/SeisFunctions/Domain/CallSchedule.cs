@@ -19,6 +19,18 @@ public sealed record CallSchedule(DateTimeOffset OpensAt, DateTimeOffset Deadlin
     /// </summary>
     public TimeSpan ClosingWaitsForPeople { get; init; } = WaitsForPeople;
 
+    /// <summary>
+    /// How long after its deadline something of a call can still take place: by then the longest call is over, and a
+    /// later year is a slip.
+    /// </summary>
+    public static readonly TimeSpan LongestAfterwards = TimeSpan.FromDays(3 * 366);
+
+    /// <summary>Why something of the call cannot take place at a time that a person states, in Japanese; or null.</summary>
+    public string? WhyNotAt(DateTimeOffset stated) =>
+        OpensAt <= stated && stated <= Deadline + LongestAfterwards
+            ? null
+            : $"公募の開始（{JapanTime.ToMinuteText(OpensAt)}）から{JapanTime.ToMinuteText(Deadline + LongestAfterwards)}までの日時を指定してください。";
+
     /// <summary>The one comparison that decides who was on time.</summary>
     public bool IsOnTime(DateTimeOffset receivedAt) => receivedAt <= Deadline;
 }

@@ -16,9 +16,6 @@ public sealed class CollectionActs(
     TimeProvider clock
 )
 {
-    // The longest call is over by then; a later year is a slip.
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(3 * 366);
-
     /// <summary>Records that it is received otherwise than by mail, or as it is. The reason is required.</summary>
     /// <param name="applicant">Code of the applicant.</param>
     /// <param name="collection">Id of the collection.</param>
@@ -46,6 +43,7 @@ public sealed class CollectionActs(
                         "receivedAt",
                         "受け取った日時を 2026-06-20T10:00 の形（日本時間）で、現在より前の日時で指定してください。"
                     )
+                : call.Schedule.WhyNotAt(stated) is { } impossible ? Refusal.Invalid("receivedAt", impossible)
                 : entry.Mark is { Kind: CollectionMarkKind.Received } said && said.ReceivedAt == stated.ToUniversalTime()
                     ? Intent.Nothing
                 : DeedOn(
@@ -127,13 +125,12 @@ public sealed class CollectionActs(
             item,
             act,
             entry =>
-                JapanTime.Read(due) is not { } date
-                || date <= call.Schedule.Deadline
-                || date > clock.GetUtcNow() + LongestDelay
+                JapanTime.Read(due) is not { } date || date <= call.Schedule.Deadline
                     ? Refusal.Invalid(
                         "due",
                         "新しい期限を 2026-07-31T17:00 の形（日本時間）で、公募の締切より後の日時で指定してください。"
                     )
+                : call.Schedule.WhyNotAt(date) is { } impossible ? Refusal.Invalid("due", impossible)
                 : entry.Due == date.ToUniversalTime() ? Intent.Nothing
                 : DeedOn(
                     entry,

@@ -94,6 +94,8 @@ public sealed class HearingActs(
                 null,
                 Refusal.Invalid("heldAt", "日時を 2026-03-30T10:00 の形（日本時間）で指定してください。")
             );
+        if (call.Schedule.WhyNotAt(at) is { } impossible)
+            return (null, Refusal.Invalid("heldAt", impossible));
         var with = draft.With?.Trim() ?? "";
         if (with.Length is 0 or > HearingText.LongestWith || with.Any(c => char.IsControl(c) && c != '\n'))
             return (

@@ -230,6 +230,12 @@ public sealed class CollectionFlowTests(AzuriteServer azurite)
         await using var intake = await SelectedAsync();
         using var desk = await intake.SignInAsync("事務局 花子");
 
+        using var early = await intake.Http.PostAsJsonAsync(
+            "/api/collections/13/memorandum1/131016/received",
+            new { receivedAt = "2020-06-09T10:00", by = "事務局 花子", note = "電話で確認" }
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, early.StatusCode);
+        Assert.Contains("公募の開始（令和8年3月4日", await early.Content.ReadAsStringAsync());
         await MarkAsync("memorandum1/131016/received", new() { ["receivedAt"] = "2026-06-09T10:00" });
         await MarkAsync("memorandum1/131024/waive", []);
         await MarkAsync("interim/all/reschedule", new() { ["due"] = "2026-06-01T17:00" });

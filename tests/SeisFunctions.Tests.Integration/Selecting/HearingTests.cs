@@ -135,6 +135,14 @@ public sealed partial class HearingTests(AzuriteServer azurite)
                 with = "デジタル課",
                 questions = new[] { new { requirement = "99", question = "問" } },
             },
+            // Before the call opened there was nothing to hear.
+            new
+            {
+                by = "花子",
+                heldAt = "2020-03-30T10:00",
+                with = "デジタル課",
+                state = "planned",
+            },
             // Nothing is held, nor answered, at an hour that has not come.
             new
             {

@@ -37,4 +37,15 @@ internal static class CollectedItems
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FoldedText.KeyOf(name))))[..Digits];
         return ($"name-{key}", name.Trim());
     }
+
+    /// <summary>
+    /// Keys of what a name may mean that is not certain: 松江 of 松江市. Good for a question, never for a match.
+    /// </summary>
+    /// <inheritdoc cref="Of"/>
+    public static IReadOnlyList<string> MayBe(string name, string? applicant, CallDefinition call) =>
+        [
+            .. call
+                .Gazetteer.FindMunicipality(name, null, call.PrefectureOf(call.Applicant(applicant)))
+                .Candidates.Select(one => one.Code),
+        ];
 }

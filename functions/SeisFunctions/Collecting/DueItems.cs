@@ -31,6 +31,9 @@ internal static class DueItems
                     {
                         Form = collection.Form is { } form ? call.Form(form.Id).Name : null,
                         Formats = collection.Files,
+                        MayBe = item.Name is { } name
+                            ? CollectedItems.MayBe(name, result.Application.Applicant.Code, call)
+                            : [],
                     })
             ),
         ];

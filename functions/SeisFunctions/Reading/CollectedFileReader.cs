@@ -102,14 +102,14 @@ internal static class CollectedFileReader
         var applicant = form.FieldWith(FieldRole.Applicant) is { } whose && reading[whose.Id].Value is { } value
             ? call.Applicants.Match(value).Applicant?.Code
             : null;
-        var item = asked.Names is { } names && reading[names].Value is { } named
-            ? CollectedItems.Of(named, null, applicant, call)
-            : null;
+        var named = asked.Names is { } names ? reading[names].Value : null;
+        var item = named is null ? null : CollectedItems.Of(named, null, applicant, call);
         return new(read.Index, file.Name, read.Format, CollectedSign.Form, [collection.Id])
         {
             Applicant = applicant,
             Item = item?.Key,
             ItemName = item?.Name,
+            MayBe = named is null ? [] : CollectedItems.MayBe(named, applicant, call),
             Dated = asked.Dated is { } dated
                 && DateOnly.TryParse(reading[dated].Value, CultureInfo.InvariantCulture, out var day)
                 ? day

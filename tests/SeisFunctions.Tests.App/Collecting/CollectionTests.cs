@@ -1,5 +1,6 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Collecting;
+using SeisFunctions.Desk.Applications;
 using SeisFunctions.Desk.Collecting;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Collections;
@@ -71,6 +72,48 @@ public sealed class CollectionTests
             ["千代田区"],
             DueItems.Of(result, Sample.Call).Where(due => due.Collection == "memorandum1").Select(due => due.Name)
         );
+    }
+
+    [Theory]
+    [InlineData("松江市", "松江")]
+    [InlineData("松江市", "まつえし")]
+    [InlineData("松江", "松江市")]
+    public void A_city_without_its_last_character_is_asked_about_and_neither_taken_nor_refused(
+        string listed,
+        string written
+    )
+    {
+        var result = ResultOf(
+            "32",
+            ("様式1.docx", Sample.Forms.Form1("島根県")),
+            ("様式2.xlsx", Sample.Forms.Form2("島根県", listed))
+        );
+
+        var outcome = CollectionFold.OutcomeOf(
+            Mail(("別紙-1.docx", Memorandum("島根県", written))),
+            Book(result)
+        );
+
+        Assert.False(outcome.IsInOrder);
+        var file = Assert.Single(outcome.Files);
+        Assert.Equal((null, null), (file.For, file.Unexpected));
+        Assert.Equal(
+            [$"申請に「{written}」がありません。「{listed}」のものか、確認が必要です。"],
+            file.Differences
+        );
+    }
+
+    [Fact]
+    public void A_city_without_its_last_character_is_to_be_looked_at_where_the_list_of_an_application_is_shown()
+    {
+        var verdict = ResultOf(
+            "32",
+            ("様式1.docx", Sample.Forms.Form1("島根県")),
+            ("様式2.xlsx", Sample.Forms.Form2("島根県", "松江"))
+        ).Verdict;
+
+        Assert.Equal("要確認", FormLines.Of(Assert.Single(verdict.Municipalities)).Counts.Text);
+        Assert.Contains(verdict.Findings, finding => finding.Message.Contains("「松江市」の場合は", StringComparison.Ordinal));
     }
 
     [Fact]

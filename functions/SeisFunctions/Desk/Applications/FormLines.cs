@@ -122,6 +122,7 @@ internal static class FormLines
                 { Counts: true } => new(Tone.Good, "同意"),
                 { Consent: null } => new(Tone.Attention, "不明"),
                 { Consent: false } => new(Tone.Muted, "同意なし"),
+                { Code: null } => new(Tone.Attention, "要確認"),
                 _ => new(Tone.Bad, "対象外"),
             },
             Words.Location(row.Location)

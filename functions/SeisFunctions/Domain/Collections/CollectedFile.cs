@@ -28,6 +28,9 @@ public sealed record CollectedFile(
     /// <summary>The same as it is written there, or null.</summary>
     public string? ItemName { get; init; }
 
+    /// <summary>Keys of what that may mean where it is not certain (松江), or empty.</summary>
+    public IReadOnlyList<string> MayBe { get; init; } = [];
+
     /// <summary>Code of the applicant that its form names, or null.</summary>
     public string? Applicant { get; init; }
 

@@ -44,6 +44,12 @@ internal static class CollectedFiles
         var items = book.Due.Where(due => due.Collection == collection).ToList();
         if (ItemOf(file, assigned, items) is { } item)
             return new(file, item, [.. DifferencesOf(file, item, assigned, mail, book)]);
+        if (items.Where(item => MayBe(file, item)).Select(item => item.Name).ToList() is { Count: > 0 } likely)
+            return new(
+                file,
+                null,
+                [$"申請に「{file.ItemName}」がありません。「{string.Join("」又は「", likely)}」のものか、確認が必要です。"]
+            );
         return file.ItemName is { } named
             ? new(file, null, [$"申請に「{named}」がありません。"]) { Unexpected = collection }
             : new(file, null, [$"{items.FirstOrDefault()?.Title}のうちどれに当たるか、自動では判断できません。"]);
@@ -64,6 +70,10 @@ internal static class CollectedFiles
         var named = items.Where(item => item.Name is { } name && file.Name.Contains(name, StringComparison.Ordinal));
         return named.ToList() is [var one] ? one : null;
     }
+
+    // 松江 stands in one of them, and 松江市 in the other.
+    private static bool MayBe(CollectedFile file, DueItem item) =>
+        file.MayBe.Contains(item.Item) || (file.Item is { } named && item.MayBe.Contains(named));
 
     private static IEnumerable<string> DifferencesOf(
         CollectedFile file,

@@ -22,4 +22,7 @@ public sealed record DueItem(string Collection, string Title, string Item, strin
 
     /// <summary>別紙-1 覚書（松江市）.</summary>
     public string FullName => Name is null ? Title : $"{Title}（{Name}）";
+
+    /// <summary>Keys of what its name may mean where that is not certain (松江), or empty.</summary>
+    public IReadOnlyList<string> MayBe { get; init; } = [];
 }

@@ -202,8 +202,8 @@ public sealed class LetterRegister(TableServiceClient tables, CallDefinition cal
         RoundsInAsync(LetterRow.Unapproved, most, cancellationToken);
 
     /// <summary>
-    /// Ids of the rounds that have drafts which nobody has approved, whether they can go out as they are or not, at most
-    /// so many of each.
+    /// Ids of the rounds that have drafts which nobody has approved, whether they can go out as they are or not, at
+    /// most so many of each.
     /// </summary>
     public async Task<IReadOnlyList<string>> UnreleasedRoundsAsync(int most, CancellationToken cancellationToken)
     {

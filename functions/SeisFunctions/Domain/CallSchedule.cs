@@ -25,11 +25,17 @@ public sealed record CallSchedule(DateTimeOffset OpensAt, DateTimeOffset Deadlin
     /// </summary>
     public static readonly TimeSpan LongestAfterwards = TimeSpan.FromDays(3 * 366);
 
-    /// <summary>Why something of the call cannot take place at a time that a person states, in Japanese; or null.</summary>
-    public string? WhyNotAt(DateTimeOffset stated) =>
-        OpensAt <= stated && stated <= Deadline + LongestAfterwards
+    /// <summary>
+    /// Why something of the call cannot take place at a time that a person states, in Japanese; or null.
+    /// </summary>
+    public string? WhyNotAt(DateTimeOffset stated)
+    {
+        var last = Deadline + LongestAfterwards;
+        return OpensAt <= stated && stated <= last
             ? null
-            : $"公募の開始（{JapanTime.ToMinuteText(OpensAt)}）から{JapanTime.ToMinuteText(Deadline + LongestAfterwards)}までの日時を指定してください。";
+            : $"公募の開始（{JapanTime.ToMinuteText(OpensAt)}）から"
+                + $"{JapanTime.ToMinuteText(last)}までの日時を指定してください。";
+    }
 
     /// <summary>The one comparison that decides who was on time.</summary>
     public bool IsOnTime(DateTimeOffset receivedAt) => receivedAt <= Deadline;

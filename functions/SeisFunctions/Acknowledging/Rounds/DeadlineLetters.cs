@@ -66,7 +66,9 @@ public sealed class DeadlineLetters(
             .Any(code => For(code, counts).Kind is not null);
     }
 
-    /// <summary>Whoever has not handed in, or not all: those to whom it goes, and those of whom it is told why not.</summary>
+    /// <summary>
+    /// Whoever has not handed in, or not all: those to whom it goes, and those of whom it is told why not.
+    /// </summary>
     public async Task<IReadOnlyList<string>> ApplicantsAsync(string? matter, CancellationToken cancellationToken)
     {
         var counts = await counter.ReadAsync(cancellationToken);

@@ -159,8 +159,8 @@ public sealed class ApplicantList
     }
 
     /// <summary>
-    /// The same, and whatever else may tell a reader of a text which applicant it comes from: to be marked, and never to
-    /// place anything by. One place may be told twice.
+    /// The same, and whatever else may tell a reader of a text which applicant it comes from: to be marked, and never
+    /// to place anything by. One place may be told twice.
     /// </summary>
     public IReadOnlyList<ApplicantMention> HintsIn(string text) =>
         [.. In(text), .. HasPrefectures ? Applying(gazetteer.FindPrefectureHintsIn(text)) : []];

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace SeisFunctions.Calls.Geography;
 
 /// <summary>
-/// Finds what may tell a reader of a text which prefecture it comes from: a name without 都, 府 or 県 (島根の場合), a name in kana
-/// (しまね県), a romanised name. Too weak to say whose a text is; good for a mark that a person looks at.
+/// Finds what may tell a reader of a text which prefecture it comes from: a name without 都, 府 or 県 (島根の場合), a name
+/// in kana (しまね県), a romanised name. Too weak to say whose a text is; good for a mark that a person looks at.
 /// </summary>
 internal sealed partial class PrefectureHints
 {

@@ -227,7 +227,9 @@ public sealed class PersonalMarksTests
             .ToList();
 
         Assert.Empty(
-            texts.SelectMany(text => Sample.Call.Applicants.HintsIn(text).Select(one => text.Substring(one.Start, one.Length)))
+            texts.SelectMany(text =>
+                Sample.Call.Applicants.HintsIn(text).Select(one => text.Substring(one.Start, one.Length))
+            )
         );
     }
 

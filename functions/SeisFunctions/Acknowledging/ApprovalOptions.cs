@@ -11,4 +11,10 @@ public sealed class ApprovalOptions
     /// officer may set false, and each record of such an approval says so.
     /// </summary>
     public bool SecondApproval { get; set; } = true;
+
+    /// <summary>
+    /// Whether signing in tells who an officer is, as the desk is set up, and no setting of its own: then nobody approves
+    /// such a letter under a name that was only entered.
+    /// </summary>
+    internal bool OfficersAreKnown { get; set; }
 }

@@ -47,6 +47,11 @@ public sealed record AuditEntry(
     /// <summary>Other subjects in whose lists it stands: the applications of a submission.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
+    /// <summary>
+    /// The list of all acts that adopt applicants for candidates, whichever application they are done on.
+    /// </summary>
+    public const string OfAdoptions = "adoptions";
+
     /// <summary>The briefing of the call as a subject.</summary>
     public const string OfBriefing = "briefing";
 
@@ -65,6 +70,9 @@ public sealed record AuditEntry(
     /// <summary>Whether a subject is an application.</summary>
     public static bool IsOfApplication(string subject) =>
         subject.StartsWith(OfApplication(""), StringComparison.Ordinal);
+
+    /// <summary>The applicant of a subject that is an application.</summary>
+    public static string ApplicantIn(string subject) => subject[OfApplication("").Length..];
 
     /// <summary>Whether a text can be the name of a subject.</summary>
     public static bool IsSubject(string text) =>

@@ -246,7 +246,11 @@ public static partial class ServiceRegistration
         services.AddSettings<DutyOptions>(configuration, "Duty");
         services.AddSingleton<IValidateOptions<DutyOptions>>(new DutyOptionsCheck(configuration));
         services.AddSettings<RemarksOptions>(configuration, "Remarks");
-        services.AddSettings<ApprovalOptions>(configuration, ApprovalOptions.Section);
+        services
+            .AddSettings<ApprovalOptions>(configuration, ApprovalOptions.Section)
+            .PostConfigure<IOptions<DeskOptions>>(
+                (approval, desk) => approval.OfficersAreKnown = desk.Value.OfficersAreKnown
+            );
         services.AddSettings<LinkOptions>(configuration, LinkOptions.Section);
         services
             .AddSettings<RetentionOptions>(configuration, "Retention")

@@ -150,6 +150,7 @@ public sealed class DraftActs(
             act,
             async (draft, cancellation) =>
                 draft.Approval is not null ? Intent.Nothing
+                : many.Unproved(many.Of(draft), act) is { } unproved ? unproved
                 : !many.MayApprove(draft, act.By) ? SameOfficer(draft)
                 : (await faults.LookAsync(draft, cancellation)).Refusal is { } fault ? fault
                 : new Deed(

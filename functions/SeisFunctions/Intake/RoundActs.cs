@@ -211,6 +211,7 @@ public sealed class RoundActs(
         return
             waiting.Count == 0
                 ? Refusal.Impossible("承認を待つ下書きがありません。", "一覧を確認してください。")
+            : many.Unproved(kind, act) is { } unproved ? unproved
             : others.Count == 0
                 ? Refusal.Impossible(
                     "承認を待つ下書きは、すべてご自身が作成したものです。",

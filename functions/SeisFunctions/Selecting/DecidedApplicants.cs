@@ -38,7 +38,7 @@ public sealed class DecidedApplicants(
         return (new(row, selection, to, CopiesOf(code)), null);
     }
 
-    // Two people at once may have adopted one too many, which neither act could see.
+    // Records of earlier versions may hold one too many, by two people at once.
     private async Task<TakenCandidate?> TakenAsync(
         string code,
         Selection selection,

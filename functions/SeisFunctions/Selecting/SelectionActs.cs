@@ -39,8 +39,8 @@ public sealed class SelectionActs(
 
     /// <summary>
     /// Adopts an applicant for candidates, instead of what was decided before, in a call in which applicants choose
-    /// candidates. Not more than the call says are adopted for one; two people at once can still adopt one too many,
-    /// which the table of candidates then shows, and no letter goes out about (<see cref="DecidedApplicants"/>).
+    /// candidates. Not more than the call says are adopted for one, also by two people at once: the later one is
+    /// refused, and told what the earlier one has recorded.
     /// </summary>
     /// <param name="code">Code of the applicant.</param>
     /// <param name="candidates">Keys of the candidates.</param>
@@ -58,9 +58,14 @@ public sealed class SelectionActs(
             act,
             "採択の理由を記入してください。",
             async row =>
-                Unnamed(row, candidates) is { } unnamed ? unnamed
-                : await TakenAsync(code, candidates, cancellationToken) is { } taken ? taken
-                : Select(row, SelectionDecision.Selected, [.. candidates.Distinct()], act),
+                Unnamed(row, candidates) is { } unnamed
+                    ? unnamed
+                    : await IfFreeAsync(
+                        code,
+                        candidates,
+                        Select(row, SelectionDecision.Selected, [.. candidates.Distinct()], act),
+                        cancellationToken
+                    ),
             cancellationToken
         );
 
@@ -105,12 +110,15 @@ public sealed class SelectionActs(
                 if (inForce is not [.., var last])
                     return Refusal.Impossible("取り消す選定がありません。", "この申請の選定は記録されていません。");
                 var before = ActFold.Of(ApplicationActs.None, [.. inForce.SkipLast(1)]).Selection;
-                if (await TakenAsync(code, before?.Candidates ?? [], cancellationToken) is { } taken)
-                    return taken;
-                return new Deed(
-                    ActKind.Unselect,
-                    new() { TakesBack = last.Number },
-                    $"{Describe(row.Selection)} → {Describe(before)}"
+                return await IfFreeAsync(
+                    code,
+                    before?.Candidates ?? [],
+                    new Deed(
+                        ActKind.Unselect,
+                        new() { TakesBack = last.Number },
+                        $"{Describe(row.Selection)} → {Describe(before)}"
+                    ),
+                    cancellationToken
                 );
             },
             cancellationToken
@@ -165,24 +173,35 @@ public sealed class SelectionActs(
         return null;
     }
 
-    private async Task<Refusal?> TakenAsync(
+    // What this comes to, unless as many others are adopted for one of the candidates as the call allows. The number is
+    // asked for first: whoever adopts from here on is seen when the record is added, and this is decided again.
+    private async Task<Intent> IfFreeAsync(
         string code,
         IReadOnlyList<string> candidates,
+        Intent intent,
         CancellationToken cancellationToken
-    ) =>
-        candidates.Count > 0
-        && TakenCandidate.For(
-            call,
-            code,
-            candidates,
-            await applications.AllAsync(cancellationToken).ToListAsync(cancellationToken)
-        )
-            is { } taken
+    )
+    {
+        if (candidates.Count == 0 || intent.Deed is not { } deed)
+            return intent;
+        var number = await audit.NumberAsync(AuditEntry.OfAdoptions, cancellationToken);
+        await FollowOthersAsync(cancellationToken);
+        var rows = await applications.AllAsync(cancellationToken).ToListAsync(cancellationToken);
+        return TakenCandidate.For(call, code, candidates, rows) is { } taken
             ? Refusal.Impossible(
                 $"「{taken.Name}」には、既に採択された申請があります（{taken.Adopted}）。",
-                "先に、そちらの選定を取り消すか、候補を改めてください。"
+                $"{taken.Recorded}。先に、そちらの選定を取り消すか、候補を改めてください。"
             )
-            : null;
+            : deed with { RestsOn = (AuditEntry.OfAdoptions, number) };
+    }
+
+    // What others have recorded at this moment, or a crash has cut off, may not stand in their rows yet.
+    private async Task FollowOthersAsync(CancellationToken cancellationToken)
+    {
+        var unfinished = await audit.UnfinishedAsync(cancellationToken).ToListAsync(cancellationToken);
+        foreach (var subject in unfinished.Select(act => act.Subject).Where(AuditEntry.IsOfApplication).Distinct())
+            await applications.FollowActsAsync(AuditEntry.ApplicantIn(subject), cancellationToken);
+    }
 
     private Intent Select(
         ApplicationRow row,

@@ -49,9 +49,9 @@ public sealed class ActPerforming(
                 Arguments = deed.Arguments,
                 Version = act.Version,
                 Number = number + 1,
-                Also = deed.Also,
+                Also = deed.RestsOn is var (list, _) ? [.. deed.Also, list] : deed.Also,
             };
-            if (!await audit.TryAddAsync(entry, cancellationToken))
+            if (!await audit.TryAddAsync(entry, cancellationToken, deed.RestsOn))
                 continue;
             log.Acted(subject, deed.Act);
             await FinishAsync(entry, cancellationToken);

@@ -29,8 +29,13 @@ public sealed class AuditLog(TableServiceClient tables, CallDefinition call)
     /// <param name="entry">The record. Its number is one more than that of the last act on its subject which was known
     /// when it was decided on.</param>
     /// <param name="cancellationToken">Stops before or after the transaction.</param>
+    /// <param name="restsOn">See <see cref="Deed.RestsOn"/>: one of those in which the record stands also.</param>
     /// <returns>False if there is an act of that number already: somebody else was faster.</returns>
-    public async Task<bool> TryAddAsync(AuditEntry entry, CancellationToken cancellationToken)
+    public async Task<bool> TryAddAsync(
+        AuditEntry entry,
+        CancellationToken cancellationToken,
+        (string List, int Number)? restsOn = null
+    )
     {
         List<TableEntity> rows =
         [
@@ -40,7 +45,10 @@ public sealed class AuditLog(TableServiceClient tables, CallDefinition call)
         ];
         foreach (var subject in entry.Also)
         {
-            var number = await NumberAsync(subject, cancellationToken) + 1;
+            var known = restsOn is var (list, seen) && list == subject
+                ? seen
+                : await NumberAsync(subject, cancellationToken);
+            var number = known + 1;
             rows.Add(Row(Key(subject, PositionOf(number)), entry with { Number = number }));
         }
 

@@ -47,8 +47,39 @@ public sealed class SecondOfficerTests
         Assert.Equal((Hanako, true), (act.By, act.IsSignedIn));
     }
 
-    private static LettersToMany Many(bool needsSecond) =>
-        new([Results], Microsoft.Extensions.Options.Options.Create(new ApprovalOptions { SecondApproval = needsSecond }));
+    [Theory]
+    [InlineData(true, true, false, true)]
+    [InlineData(true, true, true, false)]
+    [InlineData(true, false, false, false)]
+    [InlineData(false, true, false, false)]
+    public void A_name_that_was_only_entered_is_no_second_officer_where_signing_in_tells_who_officers_are(
+        bool needsSecond,
+        bool areKnown,
+        bool isSignedIn,
+        bool isRefused
+    )
+    {
+        var act = new Act(Jiro, null) { IsSignedIn = isSignedIn };
+
+        var refusal = Many(needsSecond, areKnown).Unproved(Results, act);
+
+        Assert.Equal(isRefused ? Refusal.Conflict : null, refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData(SignInKind.Link, "", false)]
+    [InlineData(SignInKind.Link, "事務局 花子、事務局 次郎", true)]
+    [InlineData(SignInKind.AppService, "", true)]
+    public void The_desk_tells_whether_signing_in_tells_who_officers_are(SignInKind way, string names, bool areKnown) =>
+        Assert.Equal(areKnown, new DeskOptions { SignIn = way, Names = names }.OfficersAreKnown);
+
+    private static LettersToMany Many(bool needsSecond, bool areKnown = false) =>
+        new(
+            [Results],
+            Microsoft.Extensions.Options.Options.Create(
+                new ApprovalOptions { SecondApproval = needsSecond, OfficersAreKnown = areKnown }
+            )
+        );
 
     private static Letter Draft { get; } =
         new()

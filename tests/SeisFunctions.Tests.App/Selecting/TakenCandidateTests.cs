@@ -14,6 +14,8 @@ public sealed class TakenCandidateTests
     private const string Nagano = "20",
         Kochi = "39";
 
+    private static readonly DateTimeOffset At = new(2026, 4, 1, 10, 0, 0, TimeSpan.FromHours(9));
+
     private static readonly CallDefinition Call = CallLoader.Load(
         Path.Combine(AppContext.BaseDirectory, "Calls", "seis-r8-providers", "call.json"),
         CallOptions.FurtherFaults
@@ -24,9 +26,12 @@ public sealed class TakenCandidateTests
     {
         ApplicationRow[] rows = [Row("1", "見本財団", Nagano), Row("2", "見本研究会", Kochi)];
 
-        Assert.Equal(new("長野県", "見本財団"), TakenCandidate.For(Call, "2", [Kochi, Nagano], rows));
+        Assert.Equal(
+            new("長野県", "見本財団", "見本財団の採択は、事務局 花子が令和8年4月1日（水）10時00分に記録しました"),
+            TakenCandidate.For(Call, "2", [Kochi, Nagano], rows)
+        );
         Assert.Null(TakenCandidate.For(Call, "1", [Nagano], rows));
-        Assert.Equal(new("高知県", "見本研究会"), TakenCandidate.For(Call, "1", [Nagano, Kochi], rows));
+        Assert.Equal("見本研究会", TakenCandidate.For(Call, "1", [Nagano, Kochi], rows)?.Adopted);
         Assert.Null(TakenCandidate.For(Sample.Call, "2", [Nagano], rows));
     }
 
@@ -49,7 +54,7 @@ public sealed class TakenCandidateTests
         var row = Rows.Eligible(code, name) with { Candidates = [candidate] };
         return row with
         {
-            Selection = new(SelectionDecision.Selected, "専門家の評価による", "事務局 花子", default, 1)
+            Selection = new(SelectionDecision.Selected, "専門家の評価による", "事務局 花子", At, 1)
             {
                 Standing = row.Standing,
                 Candidates = [candidate],

@@ -73,6 +73,25 @@ public sealed class AuditLogTests(AzuriteServer azurite)
         Assert.Single(await audit.AllAsync(Cancel));
     }
 
+    [Fact]
+    public async Task An_act_that_rests_on_a_list_of_others_is_not_written_once_another_one_stands_there()
+    {
+        var audit = await StartAsync();
+        AuditEntry one = new(Noon, "事務局 花子", ActKind.Select, AuditEntry.OfApplication("13"), null, null)
+        {
+            Number = 1,
+            Also = [AuditEntry.OfAdoptions],
+        };
+        var other = one with { By = "事務局 次郎", Subject = AuditEntry.OfApplication("14") };
+
+        Assert.True(await audit.TryAddAsync(one, Cancel, (AuditEntry.OfAdoptions, 0)));
+        Assert.False(await audit.TryAddAsync(other, Cancel, (AuditEntry.OfAdoptions, 0)));
+
+        Assert.Equal("事務局 花子", Assert.Single(await audit.AllAsync(Cancel)).By);
+        Assert.True(await audit.TryAddAsync(other, Cancel, (AuditEntry.OfAdoptions, 1)));
+        Assert.Equal([1, 2], (await audit.OfAsync(AuditEntry.OfAdoptions, Cancel)).Select(act => act.Number));
+    }
+
     // Pages of one entry, so that going on from page to page is tried too.
     private static async Task<IReadOnlyList<string>> LinesAsync(AuditLog audit, string? subject)
     {

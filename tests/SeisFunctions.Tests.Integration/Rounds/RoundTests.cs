@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Rounds;
 
 /// <summary>Officers write to many applicants at once: drafts for all, approved by a second one, released at an instant.</summary>
-public sealed class RoundTests(AzuriteServer azurite)
+public sealed partial class RoundTests(AzuriteServer azurite)
 {
     private const string Hanako = "事務局 花子",
         Jiro = "事務局 次郎",
@@ -153,6 +154,39 @@ public sealed class RoundTests(AzuriteServer azurite)
         Assert.Contains("Desk__SecondApproval が false", (string)act["details"]!, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_officers_sign_in_by_name_a_key_of_the_API_is_no_second_officer_and_one_at_the_desk_is()
+    {
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            settings: new Dictionary<string, string?> { ["Desk__Names"] = $"{Hanako}、{Jiro}" },
+            change: Notice.AddTo
+        );
+        await intake.ReadAsync(Mails.Complete("東京都"));
+        await intake.ApplicationAsync("13");
+        var round = await PrepareAsync(intake, Instant);
+        var draft = Assert.Single(await DraftsAsync(intake));
+
+        foreach (var path in new[] { $"/api/rounds/{round["id"]}/approve", $"/api/letters/{draft["id"]}/approve" })
+        {
+            var refused = await PostAsync(intake, path, Jiro);
+            Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+            Assert.Contains("API では、承認した方を確認できません。", (string)refused.Body["detail"]!, StringComparison.Ordinal);
+        }
+
+        using var browser = await intake.SignInAsync(Jiro);
+        var act = $"/rounds/{round["id"]}/acts/approve";
+        var hidden = Hidden().Matches(await browser.GetStringAsync(act, Cancel));
+        using var form = new FormUrlEncodedContent(
+            hidden
+                .Select(match => KeyValuePair.Create(match.Groups[1].Value, match.Groups[2].Value))
+                .Append(KeyValuePair.Create("confirmed", "yes"))
+        );
+        using var approved = await browser.PostAsync(act, form, Cancel);
+        Assert.Equal(HttpStatusCode.SeeOther, approved.StatusCode);
+        Assert.Equal(1, (int)(await RoundAsync(intake, round))["approved"]!);
+    }
+
     // Those of the round, once there are so many.
     private static async Task<IReadOnlyList<MimeKit.MimeMessage>> NoticesAsync(RunningIntake intake, int count)
     {
@@ -212,4 +246,7 @@ public sealed class RoundTests(AzuriteServer azurite)
         using var response = await intake.Http.PostAsJsonAsync(path, new { by, note = "確認した", releaseAt }, Cancel);
         return (response.StatusCode, (await response.Content.ReadFromJsonAsync<JsonNode>(Cancel))!);
     }
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex Hidden();
 }

@@ -157,6 +157,49 @@ public sealed partial class ProvidersTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task Of_two_officers_who_adopt_at_once_the_second_is_refused_and_told_what_the_first_has_recorded()
+    {
+        await using var intake = await OpenAsync();
+        await CloseAsync(intake);
+        // The first one has recorded it, and its row does not show it yet.
+        var audit = intake.Services.GetRequiredService<AuditLog>();
+        var row = (await intake.Services.GetRequiredService<ApplicationRegister>().RowAsync(Foundation, Cancel))!;
+        var subject = AuditEntry.OfApplication(Foundation);
+        AuditEntry first = new(intake.Clock.GetUtcNow(), "事務局 次郎", ActKind.Select, subject, "専門家の評価による", null)
+        {
+            Number = await audit.NumberAsync(subject, Cancel) + 1,
+            Arguments = new()
+            {
+                Decision = SelectionDecision.Selected,
+                Revision = row.Revision,
+                Standing = row.Standing,
+                Candidates = ["20"],
+            },
+        };
+        Assert.True(await audit.TryAddAsync(first, Cancel));
+
+        using (var refused = await SelectionAsync(intake, Consulting, "selected", "20"))
+        {
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+            var problem = await RunningIntake.JsonAsync(refused);
+            Assert.Equal("「長野県」には、既に採択された申請があります（見本財団）。", (string?)problem["title"]);
+            Assert.StartsWith("見本財団の採択は、事務局 次郎が", (string?)problem["detail"], StringComparison.Ordinal);
+        }
+
+        using (var undone = await UndoAsync(intake, Foundation))
+            Assert.Equal(HttpStatusCode.OK, undone.StatusCode);
+        Assert.Equal(
+            [HttpStatusCode.OK, HttpStatusCode.Conflict],
+            (
+                await Task.WhenAll(
+                    SelectAsync(intake, Consulting, "selected", "20"),
+                    SelectAsync(intake, Foundation, "selected", "20")
+                )
+            ).Order()
+        );
+    }
+
+    [Fact]
     public async Task No_letter_tells_of_an_adoption_that_two_officers_at_once_have_made_one_too_many()
     {
         const string TooMany = "「長野県」には、ほかにも採択された申請があります（見本財団）。";
@@ -406,7 +449,17 @@ public sealed partial class ProvidersTests(AzuriteServer azurite)
         params string[] candidates
     )
     {
-        using var response = await intake.Http.PostAsJsonAsync(
+        using var response = await SelectionAsync(intake, code, decision, candidates);
+        return response.StatusCode;
+    }
+
+    private static Task<HttpResponseMessage> SelectionAsync(
+        RunningIntake intake,
+        string code,
+        string decision,
+        params string[] candidates
+    ) =>
+        intake.Http.PostAsJsonAsync(
             $"/api/applications/{code}/selection",
             new
             {
@@ -417,8 +470,6 @@ public sealed partial class ProvidersTests(AzuriteServer azurite)
             },
             Cancel
         );
-        return response.StatusCode;
-    }
 
     // As an act stands in the records whose officer has looked before that of the other provider was recorded.
     private static async Task AtOnceAsync(RunningIntake intake, string code, string candidate)

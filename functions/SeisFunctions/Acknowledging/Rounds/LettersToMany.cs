@@ -28,6 +28,17 @@ public sealed class LettersToMany(IEnumerable<ILetterToMany> all, IOptions<Appro
         !OfficerNames.AreSame(draft.Author, by) || !NeedsSecondOfficer(Of(draft));
 
     /// <summary>
+    /// Why nobody can tell that it is another officer who approves, although signing in would tell; or null.
+    /// </summary>
+    public Refusal? Unproved(ILetterToMany kind, Act act) =>
+        NeedsSecondOfficer(kind) && options.Value.OfficersAreKnown && !act.IsSignedIn
+            ? Refusal.Impossible(
+                "この通知を承認できるのは、サインインした担当者だけです。",
+                "作成した方とは別の担当者が、事務局の画面で承認してください。API では、承認した方を確認できません。"
+            )
+            : null;
+
+    /// <summary>
     /// What a record of an approval says of who has approved, where that is not another officer who has signed in; or null.
     /// </summary>
     /// <param name="kind">The letter to many.</param>

@@ -14,7 +14,7 @@ namespace SeisFunctions.Commands.Demo;
 internal static class ResultPlay
 {
     private static readonly Act Writer = new("訓練 花子", "訓練"),
-        Approver = new("訓練 次郎", null);
+        Approver = new("訓練 次郎", null) { IsSignedIn = true };
 
     private const string Completed = "（訓練：担当者が確認した結果をここに記載します。）";
 

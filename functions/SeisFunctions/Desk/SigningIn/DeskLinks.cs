@@ -14,7 +14,7 @@ internal static class DeskLinks
         var options = services.GetRequiredService<IOptions<DeskOptions>>().Value;
         if (options.SignIn != SignInKind.Link)
             return;
-        if (options.KnownNames.Count == 0 && services.GetRequiredService<LettersToMany>().AskForSecondOfficer)
+        if (!options.OfficersAreKnown && services.GetRequiredService<LettersToMany>().AskForSecondOfficer)
             Console.WriteLine(
                 "注意：選定結果の通知は、作成した方とは別の担当者が承認しますが、担当者の名前は入力されたとおりに記録するだけで、本人かどうかは確認しません。担当者ごとにリンクを分けるには、設定 Desk__Names に担当者の名前を指定してください。"
             );

@@ -29,6 +29,9 @@ public sealed class DeskOptions
     /// <summary>The same one by one.</summary>
     public IReadOnlyList<string> KnownNames => NamesIn(Names);
 
+    /// <summary>Whether signing in tells who an officer is.</summary>
+    internal bool OfficersAreKnown => SignIn != SignInKind.Link || KnownNames.Count > 0;
+
     /// <summary>Those of them who may approve, as far as they are named one by one.</summary>
     public IReadOnlyList<string> KnownApprovers => NamesIn(Approvers);
 

@@ -19,6 +19,9 @@ internal enum ContactColumn
 
     /// <summary>Mail address.</summary>
     Email,
+
+    /// <summary>The code of the applicant: compared with its name, and not kept.</summary>
+    Code,
 }
 
 /// <summary>By what head people write above it.</summary>
@@ -32,6 +35,7 @@ internal static class ContactColumns
             (ContactColumn.Name, "氏名 名前 お名前 担当者 担当者名 担当者氏名 職・氏名 職氏名 担当者職氏名 連絡担当者"),
             (ContactColumn.Telephone, "電話 電話番号 TEL 連絡先電話番号 直通電話 代表電話"),
             (ContactColumn.Email, "メール メールアドレス 電子メール 電子メールアドレス Email E-mail EmailAddress mail アドレス Ｅメール Eメールアドレス"),
+            (ContactColumn.Code, "コード 申請者コード 都道府県コード 市区町村コード 団体コード 自治体コード 地方公共団体コード 全国地方公共団体コード code"),
         }.SelectMany(one =>
             one.Item2.Split(' ').Select(head => KeyValuePair.Create(FoldedText.KeyOf(head), one.Item1))
         ).DistinctBy(pair => pair.Key)
@@ -43,13 +47,13 @@ internal static class ContactColumns
 
     /// <summary>
     /// The column that a head may mean which is none of the known ones and holds one of them (ご担当者名, メールアドレス1), among
-    /// those that are not <paramref name="found"/>; or null.
+    /// those that are not <paramref name="found"/>; or null. There are codes of many other things.
     /// </summary>
     internal static ContactColumn? Near(string head, IReadOnlyCollection<ContactColumn> found)
     {
         var key = FoldedText.KeyOf(head);
         foreach (var (known, column) in ByHead)
-            if (!found.Contains(column) && key.Contains(known, StringComparison.Ordinal))
+            if (column != ContactColumn.Code && !found.Contains(column) && key.Contains(known, StringComparison.Ordinal))
                 return column;
         return null;
     }
@@ -62,6 +66,7 @@ internal static class ContactColumns
             ContactColumn.Department => "部署",
             ContactColumn.Name => "氏名",
             ContactColumn.Telephone => "電話番号",
+            ContactColumn.Code => "コード",
             _ => "メールアドレス",
         };
 }

@@ -28,6 +28,7 @@ public sealed class ContactReader(CallDefinition call)
                 []
             );
         var columns = ColumnsOf(head, faults, notes);
+        var codes = new ApplicantCodeColumns(call, head);
         var width = head.Cells.Count - head.Cells.Reverse().TakeWhile(string.IsNullOrWhiteSpace).Count();
         var contacts = new List<(Contact Contact, int Line)>();
         foreach (var line in lines.Where(line => line != head && !line.IsBlank))
@@ -36,12 +37,24 @@ public sealed class ContactReader(CallDefinition call)
             if (line.Number < head.Number)
                 notes.Add(new(line.Number, "見出しより上の行のため、読み込みません。"));
             else if (ContactOf(line, columns, told, notes) is { } contact && told.Count == 0)
+            {
                 contacts.Add((contact, line.Number));
+                if (codes.DifferenceIn(line, call.Applicant(contact.Applicant)!) is { } difference)
+                    told.Add(difference);
+            }
+
             faults.AddRange(told.Select(text => new LineNote(line.Number, text)));
             if (line.Cells.Skip(width).FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell)) is { } rest)
                 notes.Add(new(line.Number, $"見出しのある列より右の「{Short(rest)}」は読み込みません。"));
         }
 
+        if (codes.Unknown > 0)
+            notes.Add(
+                new(
+                    head.Number,
+                    $"「コード」の列に、どの申請者のものか分からない値があります（{codes.Unknown:#,0}行）。その行は、申請者の名称だけで読み取りました。"
+                )
+            );
         if (contacts.Count + faults.Count == 0)
             faults.Add(new(null, "見出しの下に、1行も記入されていません。"));
         if (contacts.Count > ContactRegister.MostContacts)
@@ -70,7 +83,7 @@ public sealed class ContactReader(CallDefinition call)
                 continue;
             if (ContactColumns.Of(head.Cells[index]) is not { } column)
                 unknown.Add(head.Cells[index].Trim());
-            else if (!columns.TryAdd(column, index))
+            else if (column != ContactColumn.Code && !columns.TryAdd(column, index))
                 faults.Add(
                     new(head.Number, $"「{ContactColumns.NameOf(column)}」に当たる列が2つあります。1つにしてください。")
                 );

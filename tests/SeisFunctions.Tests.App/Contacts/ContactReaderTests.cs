@@ -208,6 +208,41 @@ public sealed class ContactReaderTests
         Assert.Contains(told, fault.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("13", null)]
+    [InlineData("130001", null)]
+    [InlineData("１３", null)]
+    [InlineData("", null)]
+    [InlineData("27", "大阪府")]
+    [InlineData("270008", "大阪府")]
+    [InlineData("1", "北海道")]
+    [InlineData("10006", "北海道")]
+    public void A_code_that_is_anothers_than_the_applicant_named_is_told_and_nothing_is_taken(string code, string? other)
+    {
+        var reading = Read($"団体コード,都道府県,電話番号\n{code},東京都,03-0000-0000\n");
+
+        if (other is null)
+            Assert.Empty(reading.Faults);
+        else
+            Assert.Equal(
+                new(
+                    2,
+                    $"コード「{code}」は{other}のもので、申請者「東京都」と異なります。行がずれていないか確認してください。"
+                ),
+                Assert.Single(reading.Faults)
+            );
+    }
+
+    [Fact]
+    public void A_code_that_is_no_applicants_is_told_once_and_the_name_counts()
+    {
+        var reading = Read("コード,都道府県,電話番号,メール\nA-1,東京都,03-0000-0000,\nA-2,大阪府,06-0000-0000,\n");
+
+        Assert.Empty(reading.Faults);
+        Assert.Equal(2, reading.Contacts.Count);
+        Assert.Contains("分からない値があります（2行）", Assert.Single(reading.Notes).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_number_of_a_line_is_where_it_begins_whatever_line_breaks_its_cells_have()
     {

@@ -73,7 +73,8 @@ public sealed class RegisterForBriefing(
                 new RegistrationReceipt(
                     outcome.Against is null,
                     outcome.Against,
-                    JapanTime.Of(briefing.InstructionsAt)
+                    JapanTime.Of(briefing.InstructionsAt),
+                    RegistrationOutcome.Note
                 ),
                 statusCode: StatusCodes.Status202Accepted
             );

@@ -104,7 +104,7 @@ public sealed class BriefingActs(
         TurnAsync(ActKind.OpenRegistration, closed: false, "再開する理由を指定してください。", act, cancellationToken);
 
     /// <summary>
-    /// Says where the briefing is joined. Who has been told of another place is told of this one, too.
+    /// Says where the briefing is joined. Who has been told of another place last is told of this one, too.
     /// </summary>
     /// <param name="url">Its address.</param>
     /// <param name="details">Meeting id, passcode, what else to know; or null.</param>

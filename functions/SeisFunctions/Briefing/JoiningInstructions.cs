@@ -43,6 +43,12 @@ public sealed class JoiningInstructions(
         {
             if (!one.IsDue(meeting))
                 continue;
+            if (progress.HasTold(one))
+            {
+                await MarkAsync(one, meeting, one.ToldAt, cancellationToken);
+                continue;
+            }
+
             await WriteAsync(one, briefing, meeting, cancellationToken);
             written++;
         }
@@ -72,7 +78,16 @@ public sealed class JoiningInstructions(
             route,
             cancellationToken
         );
-        await register.ChangeAsync(
+        await MarkAsync(one, meeting, letter.CreatedAt, cancellationToken);
+    }
+
+    private Task MarkAsync(
+        Registration one,
+        BriefingMeeting meeting,
+        DateTimeOffset? at,
+        CancellationToken cancellationToken
+    ) =>
+        register.ChangeAsync(
             one.Id,
             (_, before) =>
                 before is null || before.Told >= meeting.Number
@@ -80,11 +95,10 @@ public sealed class JoiningInstructions(
                     : before with
                     {
                         Told = meeting.Number,
-                        ToldAt = letter.CreatedAt,
+                        ToldAt = at,
                     },
             cancellationToken
         );
-    }
 
     /// <summary>What a letter of instructions is written about: once for each registration and meeting.</summary>
     public static string OccasionOf(Registration one, int meeting) =>

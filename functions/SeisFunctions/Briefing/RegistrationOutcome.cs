@@ -15,6 +15,10 @@ public sealed record RegistrationOutcome(
     string? Against
 )
 {
+    /// <summary>What everybody is told beside it, whose address is known and whose is not.</summary>
+    public const string Note =
+        "同じメールアドレスの申込みを事務局が取り消し、又は訂正していた場合は、今回の申込みを担当者が確認しています。確認が済むまで、登録の内容と参加の可否は変わりません。";
+
     /// <summary>Whether it is kept.</summary>
     public bool IsKept => State == BriefingState.Open && Faults.Count == 0;
 }

@@ -71,6 +71,7 @@ public static class BriefingFold
             ActKind.SetMeeting when meetings.TryGetValue(act.Arguments.Text ?? "", out var meeting) => before with
             {
                 Meeting = meeting with { Number = act.Number },
+                Earlier = before.Meeting is { } old ? [.. before.Earlier, new(old.Number, old.HashOf())] : before.Earlier,
                 Due = before.Seats,
                 ActsFolded = act.Number,
             },

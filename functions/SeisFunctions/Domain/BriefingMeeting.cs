@@ -17,4 +17,12 @@ public sealed record BriefingMeeting
 
     /// <summary>Number of the act that said it: a later one has a greater number.</summary>
     public int Number { get; init; }
+
+    /// <summary>The same for those who are told of it: who has been told of one need not be told of the other.</summary>
+    public string HashOf() => LetterGround.HashOf([Url, Details]);
 }
+
+/// <summary>A meeting that officers have replaced by another.</summary>
+/// <param name="Number">Number of the act that said it.</param>
+/// <param name="Hash">See <see cref="BriefingMeeting.HashOf"/>.</param>
+public sealed record EarlierMeeting(int Number, string Hash);

@@ -26,8 +26,18 @@ public sealed record BriefingProgress
     /// <summary>Where it is joined, or null as long as nobody has said so.</summary>
     public BriefingMeeting? Meeting { get; init; }
 
+    /// <summary>Where it was joined before that, oldest first.</summary>
+    public IReadOnlyList<EarlierMeeting> Earlier { get; init; } = [];
+
     /// <summary>Number of acts on it that have been followed.</summary>
     public int ActsFolded { get; init; }
+
+    /// <summary>
+    /// Whether somebody was told last of the meeting as it is, though another one was said in between: then there is nothing
+    /// to tell.
+    /// </summary>
+    public bool HasTold(Registration one) =>
+        Meeting?.HashOf() is { } hash && Earlier.Contains(new(one.Told, hash));
 
     /// <summary>The same once a registration has changed.</summary>
     public BriefingProgress Counting(Registration? before, Registration after) =>

@@ -31,7 +31,8 @@ public sealed record Registration
     public DateTimeOffset? RemovedAt { get; init; }
 
     /// <summary>
-    /// <see cref="BriefingMeeting.Number"/> of the meeting of which the newest joining instructions tell; 0 before.
+    /// <see cref="BriefingMeeting.Number"/> of the meeting of which the newest joining instructions tell, or of one that is
+    /// the same; 0 before.
     /// </summary>
     public int Told { get; init; }
 
@@ -55,7 +56,7 @@ public sealed record Registration
         Entries[^1] is { By: null } last
         && (RemovedAt is { } removed ? last.At > removed : last.Waits || Current.By is not null);
 
-    /// <summary>Whether joining instructions are to be written for this meeting.</summary>
+    /// <summary>Whether it is to be seen to that its person knows this meeting.</summary>
     public bool IsDue(BriefingMeeting? meeting) => meeting is not null && HasSeat && Told < meeting.Number;
 
     /// <summary>The same with one more entry, or a new one.</summary>

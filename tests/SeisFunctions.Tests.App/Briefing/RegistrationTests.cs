@@ -48,6 +48,31 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void Who_was_told_last_of_the_meeting_that_is_set_again_need_not_be_told_and_who_was_told_another_one_need()
+    {
+        var (one, other) = (Meeting("https://meet.example.jp/1"), Meeting("https://meet.example.jp/2"));
+        var set = BriefingFold.Of(
+            new(),
+            [Set(1, "one"), Set(2, "other"), Set(3, "one")],
+            new Dictionary<string, BriefingMeeting> { ["one"] = one, ["other"] = other }
+        );
+        var person = Registration.With(null, Id, Entry("見本 花子"));
+
+        Assert.Equal((3, one.Url), (set.Meeting!.Number, set.Meeting.Url));
+        Assert.True(set.HasTold(person with { Told = 1 }));
+        Assert.False(set.HasTold(person with { Told = 2 }));
+        Assert.False(set.HasTold(person));
+
+        static BriefingMeeting Meeting(string url) => new() { Url = url };
+        static AuditEntry Set(int number, string text) =>
+            new(Start, "事務局 花子", ActKind.SetMeeting, AuditEntry.OfBriefing, null, null)
+            {
+                Number = number,
+                Arguments = new() { Text = text },
+            };
+    }
+
+    [Fact]
     public void An_officer_who_leaves_a_registration_removed_has_settled_it_until_its_person_enters_something_more()
     {
         var removed = Folded(Registration.With(null, Id, Entry("見本 花子")), Register(1, "text"), Remove(2));

@@ -131,6 +131,30 @@ public sealed class JoiningInstructionsTests(AzuriteServer azurite, ITestOutputH
     }
 
     [Fact]
+    public async Task A_meeting_that_is_set_back_to_the_one_already_told_is_told_to_nobody_but_who_was_told_another_one()
+    {
+        await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount());
+        intake.Clock.Now = Early;
+        await RegisterAsync(intake, "hanako@pref.mihon.example.lg.jp");
+        await SetMeetingAsync(intake, Url);
+        await intake.TurnAsync(InstructionsAt);
+        Assert.Single(intake.Outbox);
+
+        await SetMeetingAsync(intake, Url + "-2");
+        await SetMeetingAsync(intake, Url);
+        await intake.TurnAsync(InstructionsAt.AddHours(1));
+
+        Assert.Single(intake.Outbox);
+        Assert.Equal(0, (await Of<BriefingRegister>(intake).ReadAsync(Cancel)).Due);
+
+        await SetMeetingAsync(intake, Url + "-2");
+        await intake.TurnAsync(InstructionsAt.AddHours(2));
+        await SetMeetingAsync(intake, Url);
+        await intake.TurnAsync(InstructionsAt.AddHours(3));
+        Assert.Equal(3, intake.Outbox.Count);
+    }
+
+    [Fact]
     public async Task Where_nobody_has_said_how_it_is_joined_nothing_goes_out_and_the_officers_on_duty_are_told_once_before_and_once_then()
     {
         await using var intake = await HandTurnedIntake.StartAsync(

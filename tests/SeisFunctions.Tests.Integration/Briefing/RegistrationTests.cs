@@ -69,6 +69,11 @@ public sealed class RegistrationTests(AzuriteServer azurite)
             await known.Content.ReadAsStringAsync(Cancel),
             await unknown.Content.ReadAsStringAsync(Cancel)
         );
+        Assert.Contains(
+            "今回の申込みを担当者が確認しています。",
+            (string)(await RunningIntake.JsonAsync(known))["note"]!,
+            StringComparison.Ordinal
+        );
         var all = await AllAsync(intake.Services);
         Assert.Equal(2, all.Count);
         Assert.Equal("見本 華子", all[0].Current.Name);

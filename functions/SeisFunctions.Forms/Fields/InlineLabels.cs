@@ -26,7 +26,11 @@ internal static class InlineLabels
     /// </summary>
     public static void AddFieldsIn(Content content, FormVocabulary vocabulary, HashSet<string> fields)
     {
-        fields.UnionWith(Controls.FieldsIn(content, vocabulary.Form.Id));
+        if (content.HasControls)
+        {
+            fields.UnionWith(Controls.FieldsIn(content, vocabulary.Form.Id));
+        }
+
         if (content.IsBlank)
         {
             return;

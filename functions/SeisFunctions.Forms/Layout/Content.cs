@@ -12,6 +12,7 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
     public const string Crossed = "斜線が引かれています";
 
     private LabelKeys? label;
+    private IReadOnlyList<Content>? lines;
 
     public static readonly Content Empty = new("", []);
 
@@ -146,8 +147,10 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
             Notes = [.. Notes, note],
         };
 
-    /// <summary>The lines, each with its own marks.</summary>
-    public IReadOnlyList<Content> Lines()
+    /// <summary>The lines, each with its own marks; split once for all forms that are looked for in a file.</summary>
+    public IReadOnlyList<Content> Lines() => lines ??= Split();
+
+    private IReadOnlyList<Content> Split()
     {
         var end = Text.IndexOf('\n', StringComparison.Ordinal);
         if (end < 0)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SeisFunctions.Forms.Texts;
@@ -11,38 +12,22 @@ internal static class UnicodeForms
 {
     private const int WidthDistance = '！' - '!';
 
-    /// <summary>NFKC.</summary>
-    public static string Compatible(string text)
-    {
-        var hasWide = false;
-        foreach (var character in text)
-        {
-            if (IsWide(character))
-            {
-                hasWide = true;
-            }
-            else if (!IsStable(character))
-            {
-                return text.Normalize(NormalizationForm.FormKC);
-            }
-        }
+    private static readonly SearchValues<char> Known = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsKnown)]
+    );
 
-        return hasWide ? Narrowed(text) : text;
-    }
+    /// <summary>NFKC.</summary>
+    public static string Compatible(string text) =>
+        text.AsSpan().ContainsAnyExcept(Known) ? text.Normalize(NormalizationForm.FormKC)
+        : text.AsSpan().ContainsAnyInRange('！', '～') || text.Contains('\u3000', StringComparison.Ordinal)
+            ? Narrowed(text)
+        : text;
 
     /// <summary>NFC.</summary>
-    public static string Composed(string text)
-    {
-        foreach (var character in text)
-        {
-            if (!IsStable(character) && !IsWide(character))
-            {
-                return text.Normalize(NormalizationForm.FormC);
-            }
-        }
+    public static string Composed(string text) =>
+        text.AsSpan().ContainsAnyExcept(Known) ? text.Normalize(NormalizationForm.FormC) : text;
 
-        return text;
-    }
+    private static bool IsKnown(char character) => IsStable(character) || IsWide(character);
 
     /// <summary>Whether NFC and NFKC leave this character alone and never join it to the one before.</summary>
     public static bool IsStable(char character) =>

@@ -23,6 +23,12 @@ public sealed record Act(string By, string? Note)
     /// </summary>
     public int? After { get; init; }
 
+    /// <summary>
+    /// Whether the act is refused where its subject is so already: the person saw it otherwise, and must not be told that
+    /// what they wrote stands in the records.
+    /// </summary>
+    public bool MustChange { get; init; }
+
     /// <summary>Longest name: a name with department fits, a text does not.</summary>
     public const int LongestName = 100;
 

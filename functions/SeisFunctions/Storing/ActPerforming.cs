@@ -41,7 +41,7 @@ public sealed class ActPerforming(
             {
                 if (act.After is not null && await audit.NumberAsync(subject, cancellationToken) != number)
                     continue;
-                return refusal;
+                return refusal ?? (act.MustChange ? Refusal.Stale() : null);
             }
 
             var entry = new AuditEntry(clock.GetUtcNow(), act.By, deed.Act, subject, act.Note, deed.Details)

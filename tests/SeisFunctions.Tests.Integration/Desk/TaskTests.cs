@@ -111,6 +111,11 @@ public sealed partial class TaskTests(AzuriteServer azurite)
             acts.Select(one => ((string?)one!["act"], (string?)one["note"], (string?)one["by"]))
         );
         Assert.Equal(2, acts.Select(one => (string?)one!["subject"]).Distinct().Count());
+
+        // Another officer, whose list is older than that.
+        using var jiro = await intake.SignInAsync("事務局 次郎");
+        Assert.Equal((0, 2), await ActAsync(jiro, "handle", "資料を郵送", Items(page)));
+        Assert.Equal(2, (await intake.GetAsync("/api/audit"))["items"]!.AsArray().Count);
     }
 
     [Fact]

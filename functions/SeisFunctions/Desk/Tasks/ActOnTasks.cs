@@ -57,6 +57,8 @@ public sealed class ActOnTasks(
                 );
             if (refusal is not null)
                 return Refused(StatusCodes.Status400BadRequest, "まだ何も行っていません", refusal.Detail, note);
+            // Somebody else may have settled it since the list was shown.
+            who = who with { MustChange = true };
             var (done, left) = (0, 0);
             foreach (var item in form["item"].OfType<string>().Distinct())
             {

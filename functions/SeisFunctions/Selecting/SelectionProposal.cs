@@ -45,10 +45,7 @@ public sealed record SelectionProposal(SelectionDecision Decision, string Reason
             ? new(SelectionDecision.OnHold, ReasonOf(open, "の確認が必要です。"))
         : row.StatusAfterDeadline == ApplicationStatus.Eligible
             ? new(SelectionDecision.Selected, "応募要件を全て満たしています。")
-        : new(
-            SelectionDecision.OnHold,
-            "応募要件は全て充足又は対象外ですが、確認が必要な指摘事項が残っています。"
-        );
+        : new(SelectionDecision.OnHold, LapsedOf(row) + FindingsOf(row));
 
     /// <summary>
     /// What a person sees who enters the proposal of a row: where it is another by now, they must look again.
@@ -70,6 +67,21 @@ public sealed record SelectionProposal(SelectionDecision Decision, string Reason
 
     private static string Decided(ApplicationStatus status) =>
         $"担当者が「{OutcomeText.Of(status)}」と判定しています。";
+
+    // What was decided on fewer submissions decides nothing any more, and is what has to be looked at.
+    private static string LapsedOf(ApplicationRow row) =>
+        row.Decision?.Status switch
+        {
+            null => "",
+            ApplicationStatus.Withdrawn => "申請の取下げの後に新しい提出が届いたため、取下げの意思の確認が必要です。",
+            var decided =>
+                $"担当者が「{OutcomeText.Of(decided.Value)}」と判定した後に新しい提出が届いたため、内容の確認が必要です。",
+        };
+
+    private static string FindingsOf(ApplicationRow row) =>
+        row.JudgedAfterDeadline == ApplicationStatus.Eligible && row.Decision is not null
+            ? ""
+            : "応募要件は全て充足又は対象外ですが、確認が必要な指摘事項が残っています。";
 
     // What the row does not tell of a requirement, a person has to look at.
     private static IReadOnlyList<RequirementDefinition> Those(

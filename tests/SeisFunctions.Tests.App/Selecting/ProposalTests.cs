@@ -72,6 +72,30 @@ public sealed class ProposalTests
         Assert.Equal(SelectionDecision.NotSelected, SelectionProposal.Of(later, Sample.Call).Decision);
     }
 
+    [Theory]
+    [InlineData(ApplicationStatus.Withdrawn, "申請の取下げの後に新しい提出が届いたため、取下げの意思の確認が必要です。")]
+    [InlineData(
+        ApplicationStatus.Ineligible,
+        "担当者が「要件未充足」と判定した後に新しい提出が届いたため、内容の確認が必要です。"
+    )]
+    public void A_decision_that_a_new_submission_overtook_is_what_has_to_be_looked_at_and_findings_only_where_there_are_any(
+        ApplicationStatus decided,
+        string reason
+    )
+    {
+        var row = Row() with
+        {
+            Decision = new(decided, "事務局 花子", "電話で確認", Noon, 1),
+            Revision = 2,
+            StatusAfterDeadline = ApplicationStatus.NeedsReview,
+        };
+        Assert.Equal(new(SelectionDecision.OnHold, reason), SelectionProposal.Of(row, Sample.Call));
+
+        var open = SelectionProposal.Of(row with { JudgedAfterDeadline = ApplicationStatus.NeedsReview }, Sample.Call);
+        Assert.StartsWith(reason, open.Reason, StringComparison.Ordinal);
+        Assert.EndsWith("確認が必要な指摘事項が残っています。", open.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void However_many_requirements_are_missed_the_reason_is_one_that_an_act_takes()
     {

@@ -25,9 +25,13 @@ internal static class Labels
     /// <summary>A prefecture of which everything that was on time waits for a person.</summary>
     public static Label HeldOnly { get; } = new(Tone.Attention, "保留中の提出あり");
 
+    /// <summary>A prefecture of which everything that seems to be its own could not be read.</summary>
+    public static Label UnreadableOnly { get; } = new(Tone.Bad, "読み取れない提出あり");
+
     /// <summary>A prefecture without an application.</summary>
     public static Label OfNoApplication(string prefecture, RegisterCounts counts) =>
         counts.IsHeldOnly(prefecture) ? HeldOnly
+        : counts.IsUnreadableOnly(prefecture) ? UnreadableOnly
         : counts.IsLateOnly(prefecture) ? LateOnly
         : Nothing;
 

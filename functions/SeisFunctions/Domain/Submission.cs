@@ -72,7 +72,10 @@ public sealed record Submission
     /// <summary>Code of the applicant that it was placed with, or null.</summary>
     public string? Applicant { get; init; }
 
-    /// <summary>Codes of the applicants that it names although it could be placed with none of them.</summary>
+    /// <summary>
+    /// Codes of the applicants that it names although it could be placed with none of them; where reading it was given
+    /// up, of those whose it may be.
+    /// </summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
     /// <summary>What it is, once it has been read.</summary>
@@ -212,7 +215,9 @@ public sealed record Submission
         };
 
     /// <summary>The same once no further try comes by itself: a person's matter.</summary>
-    public Submission AfterLastTry(DateTimeOffset at) =>
+    /// <param name="at">When the last try ended, UTC.</param>
+    /// <param name="names">Codes of the applicants whose it may be.</param>
+    public Submission AfterLastTry(DateTimeOffset at, IReadOnlyList<string> names) =>
         WaitsToBeRead
             ? this with
             {
@@ -222,6 +227,7 @@ public sealed record Submission
                     NeverRead = State == SubmissionState.Received,
                 },
                 State = SubmissionState.NeedsReview,
+                Names = names,
                 WaitsForRereading = false,
             }
             : this;

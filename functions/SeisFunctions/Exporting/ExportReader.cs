@@ -71,6 +71,7 @@ public sealed class ExportReader(
             {
                 Otherwise =
                     counts.IsHeldOnly(applicant.Code) ? "保留中の提出あり"
+                    : counts.IsUnreadableOnly(applicant.Code) ? "読み取れない提出あり"
                     : counts.IsLateOnly(applicant.Code) ? "期限後のみ"
                     : "未提出",
             };
@@ -79,7 +80,7 @@ public sealed class ExportReader(
     // Of long lists those who have sent something.
     private IEnumerable<Applicant> Shown(RegisterCounts counts) =>
         call.Applicants.All.Where(one =>
-            call.Applicants.ShownSilent.Count > 0 || counts.IsHeldOnly(one.Code) || counts.IsLateOnly(one.Code)
+            call.Applicants.ShownSilent.Count > 0 || !counts.IsSilent(one.Code)
         );
 
     /// <summary>One of them, or null.</summary>

@@ -40,7 +40,8 @@ public sealed record ExportedApplication(ApplicationRow Row, ApplicationResult R
 public sealed record ExportLine(string Code, string Name, ExportedApplication? Application)
 {
     /// <summary>
-    /// How it stands with an applicant that has no application: 未提出, unless something of it waits or came too late.
+    /// How it stands with an applicant that has no application: 未提出, unless something of it waits, could not be read,
+    /// or came too late.
     /// </summary>
     public string Otherwise { get; init; } = "未提出";
 }

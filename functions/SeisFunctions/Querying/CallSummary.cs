@@ -31,6 +31,7 @@ public sealed class CallSummary(
                 counts.StatusOf(place.Code, afterDeadline),
                 counts.IsLateOnly(place.Code),
                 counts.IsHeldOnly(place.Code),
+                counts.IsUnreadableOnly(place.Code),
                 counts.PartnerOf.GetValueOrDefault(place.Code, [])
             )),
         ];

@@ -96,6 +96,7 @@ public sealed record SubmissionCounts(int Total, int Late, int NeedsReview, int 
 /// <param name="Status">Status of its application, or null if there is none.</param>
 /// <param name="LateOnly">Whether all that it has sent came too late.</param>
 /// <param name="HeldOnly">Whether all that it has sent, or that names it, waits for a person.</param>
+/// <param name="UnreadableOnly">Whether nothing could be read of what it seems to have sent.</param>
 /// <param name="PartnerOf">Codes of the applicants whose wide-area applications name it as a partner.</param>
 public sealed record PrefectureView(
     string Code,
@@ -103,12 +104,13 @@ public sealed record PrefectureView(
     ApplicationStatus? Status,
     bool LateOnly,
     bool HeldOnly,
+    bool UnreadableOnly,
     IReadOnlyList<string> PartnerOf
 )
 {
     /// <summary>Whether nothing has come from it.</summary>
     [JsonIgnore]
-    public bool IsSilent => this is { Status: null, LateOnly: false, HeldOnly: false };
+    public bool IsSilent => this is { Status: null, LateOnly: false, HeldOnly: false, UnreadableOnly: false };
 }
 
 /// <summary>Submissions within one hour.</summary>

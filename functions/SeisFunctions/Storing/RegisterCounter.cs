@@ -77,17 +77,18 @@ public sealed class RegisterCounter(
         var (before, after) = (new Dictionary<ApplicationStatus, int>(), new Dictionary<ApplicationStatus, int>());
         var applicants = new SortedDictionary<string, StatusPair>(StringComparer.Ordinal);
         var partners = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        var (late, heard) = (
+        var (late, heard, unreadable) = (
+            new SortedSet<string>(StringComparer.Ordinal),
             new SortedSet<string>(StringComparer.Ordinal),
             new SortedSet<string>(StringComparer.Ordinal)
         );
         var left = most;
-        await foreach (var (receivedAt, state, applicant, names) in listed.ArrivalsAsync(cancellationToken))
+        await foreach (var (receivedAt, state, applicant, names, isGivenUp) in listed.ArrivalsAsync(cancellationToken))
         {
             if (left-- == 0)
                 return null;
             Add(states, state);
-            (state == SubmissionState.Late ? late : heard).UnionWith(
+            (state == SubmissionState.Late ? late : isGivenUp ? unreadable : heard).UnionWith(
                 names.Append(applicant).Where(code => code is { Length: > 0 }).OfType<string>()
             );
             if (receivedAt is { } at)
@@ -119,6 +120,7 @@ public sealed class RegisterCounter(
         {
             PartnerOf = partners,
             Heard = [.. heard],
+            Unreadable = [.. unreadable],
         };
     }
 

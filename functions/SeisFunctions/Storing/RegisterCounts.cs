@@ -31,21 +31,42 @@ public sealed record RegisterCounts(
     public IReadOnlyDictionary<string, IReadOnlyList<string>> PartnerOf { get; init; } =
         ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
-    /// <summary>Codes of the applicants that have sent something on time, or are named by it, in order.</summary>
+    /// <summary>
+    /// Codes of the applicants that have sent something on time that could be read, or are named by it, in order.
+    /// </summary>
     public IReadOnlyList<string> Heard { get; init; } = [];
+
+    /// <summary>
+    /// Codes of the applicants that seem to have sent something of which the reading was given up, in order.
+    /// </summary>
+    public IReadOnlyList<string> Unreadable { get; init; } = [];
 
     /// <summary>How many submissions are in a state.</summary>
     public int In(SubmissionState state) => Submissions.GetValueOrDefault(state);
 
     /// <summary>Whether all that an applicant has sent came too late.</summary>
     public bool IsLateOnly(string applicant) =>
-        !Applicants.ContainsKey(applicant) && !Heard.Contains(applicant) && Late?.Contains(applicant) == true;
+        Late?.Contains(applicant) == true
+        && !Applicants.ContainsKey(applicant)
+        && !Heard.Contains(applicant)
+        && !Unreadable.Contains(applicant);
 
     /// <summary>
     /// Whether what an applicant has sent waits for a person, with nothing that counts: it has no application, and has
     /// not been silent.
     /// </summary>
     public bool IsHeldOnly(string applicant) => !Applicants.ContainsKey(applicant) && Heard.Contains(applicant);
+
+    /// <summary>Whether nothing could be read of what an applicant seems to have sent.</summary>
+    public bool IsUnreadableOnly(string applicant) =>
+        Unreadable.Contains(applicant) && !Applicants.ContainsKey(applicant) && !Heard.Contains(applicant);
+
+    /// <summary>Whether nothing has come from an applicant: no application, and nothing that may become one.</summary>
+    public bool IsSilent(string applicant) =>
+        !Applicants.ContainsKey(applicant)
+        && !IsHeldOnly(applicant)
+        && !IsUnreadableOnly(applicant)
+        && !IsLateOnly(applicant);
 
     /// <summary>The status of an applicant's application, or null.</summary>
     public ApplicationStatus? StatusOf(string applicant, bool afterDeadline) =>

@@ -254,7 +254,8 @@ public sealed class SubmissionLists(SubmissionRegister submissions, TableService
         DateTimeOffset? ReceivedAt,
         SubmissionState State,
         string? Applicant,
-        IReadOnlyList<string> Names
+        IReadOnlyList<string> Names,
+        bool IsGivenUp
     )> ArrivalsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string[] columns =
@@ -264,6 +265,7 @@ public sealed class SubmissionLists(SubmissionRegister submissions, TableService
             nameof(Submission.Applicant),
             nameof(Submission.Names),
             nameof(Submission.Kind),
+            nameof(Submission.Failure),
         ];
         await foreach (
             var row in _table.QueryAsync<TableEntity>(AllRows, select: columns, cancellationToken: cancellationToken)

@@ -257,9 +257,21 @@ public sealed class SubmissionRegister(
                 },
                 cancellationToken
             );
-        await ChangeAsync(id, before => before.AfterLastTry(at), cancellationToken);
+        await ChangeAsync(id, before => before.AfterLastTry(at, NamedBy(before)), cancellationToken);
         return true;
     }
+
+    // Whose a message may be that nobody could read, as far as its envelope tells: whoever sent it has not been silent.
+    private IReadOnlyList<string> NamedBy(Submission unread) =>
+        unread.Applicant is not null ? []
+        : unread.Ruling?.Applicant is { } ruled ? [ruled]
+        :
+        [
+            .. call
+                .Applicants.In(unread.Subject ?? "")
+                .Select(mention => mention.Applicant.Code)
+                .Union(call.SenderDomains.OwnersOf(unread.From)),
+        ];
 
     /// <summary>What the on-time submissions of an applicant bring.</summary>
     public async Task<IReadOnlyList<Contribution>> ContributionsAsync(

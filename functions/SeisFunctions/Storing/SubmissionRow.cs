@@ -43,6 +43,7 @@ internal static class SubmissionRow
     private static readonly string[] ByActs =
     [
         nameof(Submission.State),
+        nameof(Submission.Names),
         nameof(Submission.Ruling),
         nameof(Submission.Admission),
         nameof(Submission.Confirmation),
@@ -219,14 +220,15 @@ internal static class SubmissionRow
         new StoredRow(entity).Word(nameof(Submission.Kind), SubmissionKind.Submission);
 
     /// <summary>
-    /// When it was received, what has become of it, and whose it is; the time is null where the row does not tell it
-    /// any more.
+    /// When it was received, what has become of it, whose it is, and whether reading it was given up; the time is null
+    /// where the row does not tell it any more.
     /// </summary>
     public static (
         DateTimeOffset? ReceivedAt,
         SubmissionState State,
         string? Applicant,
-        IReadOnlyList<string> Names
+        IReadOnlyList<string> Names,
+        bool IsGivenUp
     ) ArrivalOf(TableEntity entity)
     {
         var row = new StoredRow(entity);
@@ -234,7 +236,8 @@ internal static class SubmissionRow
             row.ValueOrNull<DateTimeOffset>(nameof(Submission.ReceivedAt)),
             row.Word(nameof(Submission.State), SubmissionState.NeedsReview),
             row.TextOrNull(nameof(Submission.Applicant)),
-            row.JsonOrNull<IReadOnlyList<string>>(nameof(Submission.Names)) ?? []
+            row.JsonOrNull<IReadOnlyList<string>>(nameof(Submission.Names)) ?? [],
+            row.JsonOrNull<ReadingFailure>(nameof(Submission.Failure)) is { GivenUp: true }
         );
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Acknowledging.Rounds;
+using SeisFunctions.Desk;
 using SeisFunctions.Desk.Reminding;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
@@ -26,14 +27,17 @@ public sealed class ReminderStateTests
     [Fact]
     public void An_applicant_whose_only_submission_waits_is_told_of_with_the_reason()
     {
-        var counts = Counts with { Heard = ["27"], Late = ["28"] };
+        var counts = Counts with { Heard = ["27"], Late = ["28", "30"], Unreadable = ["27", "30"] };
 
         Assert.Equal(
             (null, "保留中の提出があるため、案内しません。"),
             (DeadlineLetters.For("27", counts).Kind, DeadlineLetters.For("27", counts).Against?.Title)
         );
         Assert.Equal("期限後に届いた提出があるため、案内しません。", DeadlineLetters.For("28", counts).Against?.Title);
+        Assert.Equal("読み取れない提出があるため、案内しません。", DeadlineLetters.For("30", counts).Against?.Title);
+        Assert.Equal("読み取れない提出あり", Labels.OfNoApplication("30", counts).Text);
         Assert.Equal((LetterKind.ReminderToSubmit, null), DeadlineLetters.For("29", counts));
+        Assert.Equal(["29"], ((string[])["27", "28", "29", "30"]).Where(counts.IsSilent));
     }
 
     [Fact]

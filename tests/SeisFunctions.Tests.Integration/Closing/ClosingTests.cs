@@ -143,7 +143,7 @@ public sealed class ClosingTests(AzuriteServer azurite)
             .Services.GetRequiredService<SubmissionRegister>()
             .ChangeAsync(
                 id,
-                before => before.ToBeReadAgain().AfterLastTry(Sample.Midway),
+                before => before.ToBeReadAgain().AfterLastTry(Sample.Midway, []),
                 TestContext.Current.CancellationToken
             );
 

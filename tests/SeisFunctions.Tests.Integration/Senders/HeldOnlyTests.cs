@@ -1,5 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
+using SeisFunctions.Domain;
+using SeisFunctions.Exporting;
+using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Senders;
@@ -28,8 +32,10 @@ public sealed class HeldOnlyTests(AzuriteServer azurite)
         // Placed with none, and names two.
         await intake.ReadAsync(Mails.With(Mails.Subject("奈良県"), ("様式1.docx", Sample.Forms.Form1("和歌山県"))));
 
+        await GiveUpAsync(intake, "兵庫県");
+
         var board = Text(await browser.GetStringAsync("/", Cancel));
-        Assert.Contains("<span class=\"count\">43</span><span class=\"mark none\"", board, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"count\">42</span><span class=\"mark none\"", board, StringComparison.Ordinal);
         Assert.Contains(
             "<span class=\"count\">3</span><span class=\"mark attention\"",
             board,
@@ -37,6 +43,21 @@ public sealed class HeldOnlyTests(AzuriteServer azurite)
         );
         Assert.Matches("大阪府</a><span class=\"mark attention\"[^\n]*保留中の提出あり", board);
         Assert.Contains("大阪府：保留中の提出あり", board, StringComparison.Ordinal);
+        Assert.Contains("兵庫県：読み取れない提出あり", board, StringComparison.Ordinal);
+        Assert.Contains(
+            "読み取れない提出あり",
+            Text(await browser.GetStringAsync("/selection", Cancel)),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "読み取れない提出あり",
+            (
+                await intake
+                    .Services.GetRequiredService<ExportReader>()
+                    .LinesAsync(afterDeadline: false, Cancel)
+                    .SingleAsync(line => line.Code == "28", Cancel)
+            ).Otherwise
+        );
         Assert.Contains(
             "保留中の提出あり",
             Text(await browser.GetStringAsync("/applications/27", Cancel)),
@@ -52,12 +73,37 @@ public sealed class HeldOnlyTests(AzuriteServer azurite)
         );
 
         await intake.CloseAsync();
-        Assert.Equal(43, (await intake.GetAsync("/api/closing-statement"))["silent"]!.AsArray().Count);
+        Assert.Equal(42, (await intake.GetAsync("/api/closing-statement"))["silent"]!.AsArray().Count);
         Assert.Contains(
-            "提出のない都道府県（43団体）",
+            "提出のない都道府県（42団体）",
             Text(await browser.GetStringAsync("/statement", Cancel)),
             StringComparison.Ordinal
         );
+    }
+
+    // Received as any mail, and no try to read it came to an end.
+    private static async Task GiveUpAsync(RunningIntake intake, string applicant)
+    {
+        var register = intake.Services.GetRequiredService<SubmissionRegister>();
+        var id = SubmissionId.Derive(applicant);
+        await register.AddAsync(
+            new()
+            {
+                Id = id,
+                ReceiptNumber = SubmissionId.ReceiptNumber(id),
+                ReceivedAt = Sample.Midway,
+                StoredAt = Sample.Midway,
+                Source = SubmissionSource.Imap,
+                RawSha256 = "",
+                RawSize = 1,
+                OnTime = true,
+                State = SubmissionState.Received,
+                Subject = Mails.Subject(applicant),
+                From = Mails.Sender,
+            },
+            Cancel
+        );
+        Assert.True(await register.RecordFailureAsync(id, Sample.Midway, Cancel));
     }
 
     private static string Text(string page) => WebUtility.HtmlDecode(page);

@@ -80,6 +80,7 @@ public sealed class DeadlineLetters(
                 .Concat(list.Contacts.Select(contact => contact.Applicant))
                 .Concat(counts.Applicants.Keys)
                 .Concat(counts.Heard)
+                .Concat(counts.Unreadable)
                 .Concat(counts.Late ?? [])
                 .Distinct()
                 .Where(code => call.Applicant(code) is not null && For(code, counts).Against != NoNeed)
@@ -153,6 +154,7 @@ public sealed class DeadlineLetters(
     internal static (LetterKind? Kind, Refusal? Against) For(string code, RegisterCounts counts)
     {
         var waits = counts.IsHeldOnly(code) ? Held
+            : counts.IsUnreadableOnly(code) ? Unreadable
             : counts.IsLateOnly(code) ? Late
             : null;
         return ReminderDay.KindFor(counts.StatusOf(code, afterDeadline: false), isSilent: waits is null) is { } kind
@@ -168,6 +170,9 @@ public sealed class DeadlineLetters(
 
     private static Refusal Held { get; } =
         Refusal.Impossible("保留中の提出があるため、案内しません。", "「要対応」から提出を確認してください。");
+
+    private static Refusal Unreadable { get; } =
+        Refusal.Impossible("読み取れない提出があるため、案内しません。", "「要対応」から提出を確認してください。");
 
     private static Refusal Late { get; } =
         Refusal.Impossible("期限後に届いた提出があるため、案内しません。", "「要対応」から提出を確認してください。");

@@ -77,7 +77,7 @@ public sealed class CallListReader(
     private static Turn TurnOf(string code, RegisterCounts counts, bool afterDeadline) =>
         counts.StatusOf(code, afterDeadline) switch
         {
-            null => counts.IsHeldOnly(code) || counts.IsLateOnly(code) ? Turn.Waiting : Turn.Silent,
+            null => counts.IsSilent(code) ? Turn.Silent : Turn.Waiting,
             ApplicationStatus.Deficient or ApplicationStatus.Ineligible => Turn.Deficient,
             ApplicationStatus.NeedsReview => Turn.Doubtful,
             _ => Turn.Nothing,

@@ -137,6 +137,9 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
             .. view.Everyone.Count(place => place.HeldOnly) is > 0 and var held
                 ? [new Figure(Labels.HeldOnly, held, "/#calls")]
                 : Array.Empty<Figure>(),
+            .. view.Everyone.Count(place => place.UnreadableOnly) is > 0 and var unreadable
+                ? [new Figure(Labels.UnreadableOnly, unreadable, "/#calls")]
+                : Array.Empty<Figure>(),
             .. view.Everyone.Count(place => place.LateOnly) is > 0 and var late
                 ? [new Figure(Labels.LateOnly, late, Links.Submissions(SubmissionState.Late))]
                 : Array.Empty<Figure>(),
@@ -217,6 +220,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
 
     private static Label? NoteOf(PrefectureView place) =>
         place.HeldOnly ? Labels.HeldOnly
+        : place.UnreadableOnly ? Labels.UnreadableOnly
         : place.LateOnly ? Labels.LateOnly
         : null;
 

@@ -27,8 +27,7 @@ public sealed class SelectionReader(ApplicationRegister applications, RegisterCo
             && (
                 call.Applicants.ArePrefectures
                 || call.Applicants.ShownSilent.Count > 0
-                || counts.IsHeldOnly(one.Code)
-                || counts.IsLateOnly(one.Code)
+                || !counts.IsSilent(one.Code)
             )
         );
         return

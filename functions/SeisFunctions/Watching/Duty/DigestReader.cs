@@ -97,7 +97,7 @@ public sealed class DigestReader(
             Deficient = statuses.GetValueOrDefault(ApplicationStatus.Deficient),
             NeedsReview = statuses.GetValueOrDefault(ApplicationStatus.NeedsReview),
             Ineligible = statuses.GetValueOrDefault(ApplicationStatus.Ineligible),
-            Silent = call.Applicants.ShownSilent.Count(one => IsSilent(one.Code, counts)),
+            Silent = call.Applicants.ShownSilent.Count(one => counts.IsSilent(one.Code)),
             Arrived = counts.Hours.Where(hour => hour.At > now - OneDay).Sum(hour => hour.Count),
             Unread = counts.In(SubmissionState.Received),
             MailboxReadAt = box.LastSuccessfulPoll is { } read ? JapanTime.ToText(read) : "",
@@ -111,7 +111,4 @@ public sealed class DigestReader(
         int In(LetterState letter) => written.Count(one => one.State == letter);
         bool IsToMend(ApplicationRow row) => row.StatusAt(afterDeadline) == ApplicationStatus.Deficient;
     }
-
-    private static bool IsSilent(string code, RegisterCounts counts) =>
-        !counts.Applicants.ContainsKey(code) && !counts.IsHeldOnly(code) && !counts.IsLateOnly(code);
 }

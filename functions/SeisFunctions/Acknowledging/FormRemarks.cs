@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
-using Azure;
 using SeisFunctions.Checking;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Remarks;
 using SeisFunctions.Reading;
 using SeisFunctions.Receiving;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
 
@@ -106,7 +106,7 @@ public sealed class FormRemarks(SubmissionReader reader, AttachmentStore files, 
             await using var content = await files.OpenAsync(submissionId, index, cancellationToken);
             await content.CopyToAsync(bytes, cancellationToken);
         }
-        catch (RequestFailedException gone) when (gone.Status == StatusCodes.Status404NotFound) { }
+        catch (LostFileException) { }
 
         bytes.Position = 0;
         return bytes;

@@ -52,23 +52,18 @@ public sealed class ApplicationZip(
                 continue;
             var folder = $"提出_{submission.ReceiptNumber}";
             if (await mail.NameOfAsync(submission, cancellationToken) is { } name)
-                await AddAsync(
+                await AddKeptAsync(
                     zip,
                     $"{folder}/原本.eml",
-                    async to => await CopyAsync(await mail.OpenAsync(name, cancellationToken), to, cancellationToken),
+                    mail.OpenAsync(name, cancellationToken),
                     cancellationToken
                 );
             foreach (var file in submission.Attachments)
             {
-                await AddAsync(
+                await AddKeptAsync(
                     zip,
                     $"{folder}/添付_{file.Index + 1:00}_{FileNames.Safe(file.Name)}",
-                    async to =>
-                        await CopyAsync(
-                            await attachments.OpenAsync(id, file.Index, cancellationToken),
-                            to,
-                            cancellationToken
-                        ),
+                    attachments.OpenAsync(id, file.Index, cancellationToken),
                     cancellationToken
                 );
             }
@@ -94,6 +89,30 @@ public sealed class ApplicationZip(
             application.Result.ReaderVersion,
             application.Result.InputHash,
         };
+
+    // The answer has begun: what is lost is told in its place, and the others follow.
+    private static async Task AddKeptAsync(
+        ZipArchive zip,
+        string name,
+        Task<Stream> opening,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            var content = await opening;
+            await AddAsync(zip, name, to => CopyAsync(content, to, cancellationToken), cancellationToken);
+        }
+        catch (LostFileException)
+        {
+            await AddAsync(
+                zip,
+                $"{name}（保管先にありません）.txt",
+                async to => await to.WriteAsync("このファイルは保管先にありません。"u8.ToArray(), cancellationToken),
+                cancellationToken
+            );
+        }
+    }
 
     private static async Task AddAsync(
         ZipArchive zip,

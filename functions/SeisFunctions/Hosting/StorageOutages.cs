@@ -1,15 +1,16 @@
 using Microsoft.Azure.Functions.Worker.Middleware;
 using SeisFunctions.Desk;
 using SeisFunctions.EmbeddedHost.Storage;
+using SeisFunctions.Storing;
 using SeisFunctions.Telemetry;
 using SeisFunctions.Web;
 
 namespace SeisFunctions.Hosting;
 
 /// <summary>
-/// Answers every request that storage kept from being served, in either host: 503 with <c>Retry-After</c>, a page for a
-/// browser, problem details for a program. Nothing is half-recorded by then: whatever was written is completed by the
-/// same request sent again.
+/// Answers every request that storage kept from being served, in either host: 503 with <c>Retry-After</c>, or 404 for a
+/// file that is lost; a page for a browser, problem details for a program. Nothing is half-recorded by then: whatever was
+/// written is completed by the same request sent again.
 /// </summary>
 internal sealed class StorageOutages(ILogger<StorageOutages> log) : IFunctionsWorkerMiddleware
 {
@@ -24,6 +25,11 @@ internal sealed class StorageOutages(ILogger<StorageOutages> log) : IFunctionsWo
             log.StorageUnavailable(context.FunctionDefinition.Name, StorageFault.Name(e));
             http.Response.Clear();
             await Answer(http.Request).ExecuteAsync(http);
+        }
+        catch (LostFileException) when (WaitingFor(context) is { } http)
+        {
+            http.Response.Clear();
+            await AnswerLost(http.Request).ExecuteAsync(http);
         }
     }
 
@@ -42,5 +48,17 @@ internal sealed class StorageOutages(ILogger<StorageOutages> log) : IFunctionsWo
         SecurityHeaders.Apply(request);
         var (title, detail) = Problems.OfStorageDown(request);
         return DeskDoor.Message(StatusCodes.Status503ServiceUnavailable, title, detail);
+    }
+
+    private static IResult AnswerLost(HttpRequest request)
+    {
+        if (request.Path.StartsWithSegments("/api"))
+            return Problems.LostFile();
+        SecurityHeaders.Apply(request);
+        return DeskDoor.Message(
+            StatusCodes.Status404NotFound,
+            Problems.LostFileTitle.TrimEnd('。'),
+            Problems.LostFileDetail
+        );
     }
 }

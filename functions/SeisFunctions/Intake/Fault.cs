@@ -17,6 +17,7 @@ internal static class Fault
             RequestFailedException e => $"保管先が処理を受け付けませんでした（{e.Status} {e.ErrorCode}）。",
             DamagedRecordException { SubmissionId: { } id } =>
                 $"受付番号 {SubmissionId.ReceiptNumber(id)} の記録が壊れています。その提出を先に読み直してください。",
+            LostFileException => "原本が保管先に見つかりません。",
             ReadingStoppedException => "読み取りに時間がかかりすぎるため、中止しました。",
             _ => $"処理中に予期しない障害が発生しました（{exception.GetType().Name}）。",
         };

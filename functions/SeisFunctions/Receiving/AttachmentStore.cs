@@ -1,5 +1,4 @@
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using SeisFunctions.Mail;
 using SeisFunctions.Storing;
 
@@ -23,10 +22,9 @@ public sealed class AttachmentStore(BlobServiceClient blobs)
     }
 
     /// <summary>A kept file.</summary>
-    public async Task<Stream> OpenAsync(string submissionId, int index, CancellationToken cancellationToken) =>
-        await _container
-            .GetBlobClient(NameOf(submissionId, index))
-            .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+    /// <exception cref="LostFileException">It is not there any more.</exception>
+    public Task<Stream> OpenAsync(string submissionId, int index, CancellationToken cancellationToken) =>
+        _container.GetBlobClient(NameOf(submissionId, index)).OpenKeptAsync(cancellationToken);
 
     /// <summary>How many files are kept of each submission.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountsAsync(CancellationToken cancellationToken)

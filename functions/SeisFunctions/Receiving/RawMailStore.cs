@@ -55,13 +55,13 @@ public sealed class RawMailStore(BlobServiceClient blobs, CallDefinition call)
     }
 
     /// <summary>Fetches a kept message for opening, which goes back and forth in it.</summary>
+    /// <exception cref="LostFileException">It is not there any more.</exception>
     public async Task<Spool> FetchAsync(string sha256, CancellationToken cancellationToken)
     {
-        var blob = await _container
+        await using var content = await _container
             .GetBlobClient(NameOf(sha256))
-            .DownloadStreamingAsync(cancellationToken: cancellationToken);
-        using (blob.Value)
-            return await Spool.TakeAsync(blob.Value.Content, long.MaxValue, cancellationToken);
+            .DownloadKeptAsync(cancellationToken);
+        return await Spool.TakeAsync(content, long.MaxValue, cancellationToken);
     }
 
     /// <summary>
@@ -82,10 +82,9 @@ public sealed class RawMailStore(BlobServiceClient blobs, CallDefinition call)
     }
 
     /// <summary>A kept message, seekable.</summary>
-    public async Task<Stream> OpenAsync(string sha256, CancellationToken cancellationToken) =>
-        await _container
-            .GetBlobClient(NameOf(sha256))
-            .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+    /// <exception cref="LostFileException">It is not there any more.</exception>
+    public Task<Stream> OpenAsync(string sha256, CancellationToken cancellationToken) =>
+        _container.GetBlobClient(NameOf(sha256)).OpenKeptAsync(cancellationToken);
 
     /// <summary>Erases a message.</summary>
     /// <returns>False if storage protects it still (an immutability policy, a legal hold, a lease).</returns>

@@ -123,6 +123,15 @@ public static class Problems
     public static IResult NotFound(string what) =>
         Of(StatusCodes.Status404NotFound, "request.notFound", $"{what}が見つかりません。", "番号を確認してください。");
 
+    /// <summary>404: what the register names is not in storage any more.</summary>
+    public static IResult LostFile() =>
+        Of(StatusCodes.Status404NotFound, "file.lost", LostFileTitle, LostFileDetail);
+
+    /// <summary>What is said where a kept file is lost.</summary>
+    public const string LostFileTitle = "このファイルは保管先にありません。",
+        LostFileDetail =
+            "受付台帳の記録は残っています。保管先の管理者に復元を依頼してください。復元できない場合は、申請者に送り直しを依頼してください。";
+
     /// <summary>404: a form does not go back with comments.</summary>
     public static IResult NoRemarks(string why) =>
         Of(StatusCodes.Status404NotFound, "remarks.none", "コメント付きのファイルはありません。", why);

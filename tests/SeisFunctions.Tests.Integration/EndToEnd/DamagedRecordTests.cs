@@ -41,6 +41,54 @@ public sealed class DamagedRecordTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_message_and_its_files_that_are_lost_from_storage_are_told_as_lost_with_what_to_do()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        using var browser = await intake.SignInAsync();
+        var id = (string)(await intake.ReadAsync(Mails.Complete("東京都")))["id"]!;
+        await intake.ApplicationAsync("13");
+        foreach (var name in (string[])[StorageNames.Mail, StorageNames.Attachments])
+        {
+            var container = intake.Services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(name);
+            await foreach (var blob in container.GetBlobsAsync())
+                await container.DeleteBlobAsync(blob.Name);
+        }
+
+        foreach (var path in (string[])["mail", "attachments/0"])
+        {
+            using var answer = await intake.Http.GetAsync($"/api/submissions/{id}/{path}");
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            var problem = await RunningIntake.JsonAsync(answer);
+            Assert.Equal(
+                ("file.lost", "このファイルは保管先にありません。"),
+                ((string?)problem["code"], (string?)problem["title"])
+            );
+        }
+
+        foreach (var path in (string[])["mail", "files/0", "files/0/facsimile"])
+        {
+            using var answer = await browser.GetAsync($"/submissions/{id}/{path}");
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Contains(
+                "保管先の管理者に復元を依頼してください。",
+                WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()),
+                StringComparison.Ordinal
+            );
+        }
+
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync($"/submissions/{id}"));
+        Assert.Contains("原本（.eml）が保管先にないため、本文を表示できません。", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("原本（.eml）を保存", page, StringComparison.Ordinal);
+        using var zip = new System.IO.Compression.ZipArchive(
+            await intake.Http.GetStreamAsync("/api/applications/13/archive")
+        );
+        Assert.Contains(
+            zip.Entries,
+            entry => entry.Name.StartsWith("原本.eml（保管先にありません）", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task A_damaged_result()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);

@@ -26,6 +26,12 @@ public sealed record MailTextLine(
     /// <summary>Stands for a mail that storage does not give at the moment.</summary>
     internal static MailTextLine OutOfReach { get; } = new(null, "", "", [], IsCut: false) { IsOutOfReach = true };
 
+    /// <summary>The mail is not in storage any more.</summary>
+    public bool IsLost { get; init; }
+
+    /// <summary>Stands for a mail that is not in storage any more.</summary>
+    internal static MailTextLine Lost { get; } = new(null, "", "", [], IsCut: false) { IsLost = true };
+
     internal static MailTextLine Of(WrittenMail mail) =>
         new(
             mail.Subject,

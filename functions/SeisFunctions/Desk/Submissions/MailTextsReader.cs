@@ -3,28 +3,31 @@ using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Mail;
 using SeisFunctions.Receiving;
+using SeisFunctions.Storing;
 
 namespace SeisFunctions.Desk.Submissions;
 
 /// <summary>Reads what was written in the mail of a submission.</summary>
 public sealed class MailTextsReader(RawMailStore mails, CallDefinition call)
 {
-    /// <summary>What its sender wrote, and whoever wrote the mails attached to it; none where that is not kept.</summary>
+    /// <summary>
+    /// What its sender wrote, and whoever wrote the mails attached to it; where that is not kept any more, that it is lost.
+    /// </summary>
     public async Task<IReadOnlyList<MailTextLine>> ReadAsync(
         Submission submission,
         CancellationToken cancellationToken
     )
     {
         if (await mails.NameOfAsync(submission, cancellationToken) is not { } name)
-            return [];
+            return [MailTextLine.Lost];
         try
         {
             await using var mail = await mails.FetchAsync(name, cancellationToken);
             return [.. WrittenMails.In(mail.Content, call.Limits, cancellationToken).Select(MailTextLine.Of)];
         }
-        catch (Azure.RequestFailedException e) when (e.Status == 404)
+        catch (LostFileException)
         {
-            return []; // erased
+            return [MailTextLine.Lost];
         }
         catch (Exception e) when (e is Azure.RequestFailedException or AggregateException)
         {

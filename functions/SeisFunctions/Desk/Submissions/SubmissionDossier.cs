@@ -38,6 +38,8 @@ public sealed class SubmissionDossier(
         var reading = await results.ReadingAsync(id, cancellationToken);
         var places = new FormPlaces([.. reading?.AllForms ?? []], [submission]);
         var lines = new RecordLines(call);
+        var written = await texts.ReadAsync(submission, cancellationToken);
+        var isLost = written is [{ IsLost: true }];
         var seen = new SeenFields(SeenVersion.Parse(view.Version), clock.GetUtcNow());
         // Notices of what waits are nobody's yet: they do not stand among the applicant's letters.
         var ofApplicant = submission.Applicant is { } placed ? await letters.OfAsync(placed, cancellationToken) : [];
@@ -58,7 +60,7 @@ public sealed class SubmissionDossier(
             submission.State == SubmissionState.Late ? null
                 : submission.OnTime ? new(Tone.Good, "期限内")
                 : new(Tone.Muted, "期限後"),
-            submission.Failure is { } failure ? FailureOf(failure) : null,
+            submission.Failure is { } failure ? FailureOf(failure, isLost) : null,
             view.Applicant is { } applicant ? new(applicant.Name, Links.Application(applicant.Code)) : null,
             [
                 ("件名", submission.Subject ?? "（なし）"),
@@ -106,14 +108,16 @@ public sealed class SubmissionDossier(
                     ? seen.On(
                         ActOnSubmission.LinksFor(
                             submission,
-                            await submissionActs.CanBeReadAgainAsync(submission, cancellationToken)
+                            await submissionActs.CanBeReadAgainAsync(submission, cancellationToken),
+                            isSenderAccepted: view.SenderAcceptances is [_, ..]
                         )
                     )
                     : [],
             ]
         )
         {
-            Texts = await texts.ReadAsync(submission, cancellationToken),
+            Texts = written,
+            IsLost = isLost,
             Reading =
                 !submission.WaitsToBeRead ? null
                 : submission.State == SubmissionState.Received ? "この提出を読み取っています。"
@@ -166,10 +170,11 @@ public sealed class SubmissionDossier(
         ];
     }
 
-    private static string FailureOf(ReadingFailure failure) =>
+    private static string FailureOf(ReadingFailure failure, bool isLost) =>
         $"読み取りに{failure.Tries}回失敗しました（最後は{Words.Second(failure.At)}）。{failure.Reason}"
         + (
-            failure.GivenUp
+            failure.GivenUp && isLost ? "原本が保管先にないため、読み直すことはできません。"
+            : failure.GivenUp
                 ? "原因が解消したら「読み直す」を選んでください。原本は保管しています。"
                 : "自動でもう一度読み取ります。"
         );

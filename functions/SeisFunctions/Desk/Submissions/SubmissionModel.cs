@@ -41,8 +41,11 @@ public sealed record SubmissionModel(
     /// <summary>Whether there is a proof of receipt to save.</summary>
     public bool HasProof { get; init; }
 
-    /// <summary>What its sender wrote, and whoever wrote the mails attached to it; none where that is not kept.</summary>
+    /// <summary>What its sender wrote, and whoever wrote the mails attached to it.</summary>
     public IReadOnlyList<MailTextLine> Texts { get; init; } = [];
+
+    /// <summary>Whether the raw message is not in storage any more.</summary>
+    public bool IsLost { get; init; }
 
     /// <summary>That it is being read, or read again because of an act; null where it is not.</summary>
     public string? Reading { get; init; }

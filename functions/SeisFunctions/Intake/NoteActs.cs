@@ -144,6 +144,8 @@ public sealed class NoteActs(
                     null,
                     Refusal.Invalid("heldAt", "電話の日時を 2026-03-26T16:58 の形（日本時間）で指定してください。")
                 )
+            : held > clock.GetUtcNow()
+                ? (null, Refusal.Invalid("heldAt", "電話の日時には、現在より前の日時を指定してください。"))
             : person is null ? (null, Refusal.Invalid("with", "電話の相手を指定してください。"))
             : (new(NoteKind.Call, text, person, held.ToUniversalTime()), null);
     }

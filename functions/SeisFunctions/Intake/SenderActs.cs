@@ -58,7 +58,7 @@ public sealed class SenderActs(SubmissionRegister submissions, ResultStore resul
                 )
                     return Refusal.Impossible(
                         "送信元の認証に失敗した提出です。",
-                        "認証できたときだけ受け入れても、この提出は申請に反映されません。電話等で本人に確認してから、認証できなくても受け入れる（withoutProof）か、この提出だけを受理してください。"
+                        "認証できたときだけ受け入れても、この提出は申請に反映されません。電話等で本人に確認してから、送信元を認証できなくても受け入れるか、この提出だけを受理してください。"
                     );
                 var arguments = new ActArguments
                 {

@@ -131,6 +131,10 @@ public sealed partial class NoteTests(AzuriteServer azurite)
     [InlineData("{\"by\":\"花子\"}", "内容")]
     [InlineData("{\"by\":\"花子\",\"note\":\"不在\",\"kind\":\"call\"}", "相手")]
     [InlineData("{\"by\":\"花子\",\"note\":\"不在\",\"kind\":\"call\",\"with\":\"課長\",\"heldAt\":\"昨日\"}", "日時")]
+    [InlineData(
+        "{\"by\":\"花子\",\"note\":\"不在\",\"kind\":\"call\",\"with\":\"課長\",\"heldAt\":\"2062-03-19T10:30\"}",
+        "現在より前の日時"
+    )]
     [InlineData("{\"by\":\"花子\",\"note\":\"不在\",\"kind\":\"fax\"}", "call")]
     public async Task A_note_without_what_it_needs_is_refused(string body, string told)
     {

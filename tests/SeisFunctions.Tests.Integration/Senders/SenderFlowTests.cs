@@ -342,6 +342,23 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
             With("dmarc=fail", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1))))
         );
         Assert.False((bool)next["held"]!);
+        Assert.Contains(
+            $"href=\"/submissions/{held["id"]}/acts/forget-sender?",
+            await browser.GetStringAsync($"/submissions/{held["id"]}"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "の受入れを取り消します。",
+            System.Net.WebUtility.HtmlDecode(
+                await browser.GetStringAsync($"/submissions/{held["id"]}/acts/forget-sender")
+            ),
+            StringComparison.Ordinal
+        );
+        // The act stands once among what has happened, though it is one on the submission and on the application.
+        var application = System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync("/applications/13"));
+        var timeline = application[application.IndexOf("id=\"timeline\"", StringComparison.Ordinal)..];
+        timeline = timeline[..timeline.IndexOf("</section>", StringComparison.Ordinal)];
+        Assert.Equal(1, timeline.Split("送信者の受入れ").Length - 1);
 
         await ActAsync(
             intake,
@@ -357,6 +374,11 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
         await SettledAsync(intake);
         Assert.True((bool)(await intake.GetAsync($"/api/submissions/{held["id"]}"))["held"]!);
         Assert.Empty((await intake.GetAsync("/api/applications"))["items"]!.AsArray());
+        var after = System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync($"/submissions/{held["id"]}"));
+        Assert.Contains("送信者の受入れの取消し", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("acts/forget-sender", after, StringComparison.Ordinal);
+        Assert.Contains("acts/write-question", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("acts/write-mend", after, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,7 +71,10 @@ public sealed class ActOnSubmission(
         );
 
     /// <summary>Buttons for the page of a submission.</summary>
-    internal static IReadOnlyList<Link> LinksFor(Submission submission, bool canBeReadAgain) =>
+    /// <param name="submission">The submission.</param>
+    /// <param name="canBeReadAgain">Whether reading it again can help.</param>
+    /// <param name="isSenderAccepted">Whether its sender is accepted for its applicant.</param>
+    internal static IReadOnlyList<Link> LinksFor(Submission submission, bool canBeReadAgain, bool isSenderAccepted) =>
         [
             .. LetterForms.LinksFor(submission),
             .. submission is { Hold: HoldReason.Filing } or { Filing: not null }
@@ -99,6 +102,9 @@ public sealed class ActOnSubmission(
             .. submission
                 is { Ruling: not null } or { Admission: not null } or { Choice: not null } or { Assignment: not null }
                 ? (Link[])[new("最後の操作を取り消す", $"/submissions/{submission.Id}/acts/undo")]
+                : [],
+            .. isSenderAccepted
+                ? (Link[])[new("送信者の受入れを取り消す", $"/submissions/{submission.Id}/acts/{ForgetSender}")]
                 : [],
             .. canBeReadAgain ? (Link[])[new("読み直す", $"/submissions/{submission.Id}/acts/retry")] : [],
             .. submission is { Kind: not SubmissionKind.Submission, State: SubmissionState.NeedsReview }
@@ -131,6 +137,8 @@ public sealed class ActOnSubmission(
                 ? (Link[])[new("受理する", $"/submissions/{submission.Id}/acts/accept")]
                 : [],
         ];
+
+    private const string ForgetSender = "forget-sender";
 
     private async Task<AuditEntry?> LastInForceAsync(string id, CancellationToken cancellationToken) =>
         ActFold.InForce(await audit.OfAsync(AuditEntry.OfSubmission(id), cancellationToken)) is [.., var last]
@@ -247,6 +255,17 @@ public sealed class ActOnSubmission(
             {
                 NoteRequired = true,
             },
+            new(
+                ForgetSender,
+                "送信者の受入れを取り消す",
+                $"{submission.From ?? "この差出人"} の受入れを取り消します。この差出人から届いた提出を、受入れのない送信者のものとして読み直します。",
+                [],
+                (_, who, cancellation) =>
+                    senders.AcceptSenderAsync(id, SenderAcceptance.Nobody, withoutProof: false, who, cancellation)
+            )
+            {
+                NoteRequired = true,
+            },
             Choosing(id, submissionActs, call),
             new(
                 "undo",
@@ -288,7 +307,6 @@ public sealed class ActOnSubmission(
                                 false
                             ),
                         ],
-                new("none", $"{from} の受け入れを取り消す", false),
             ];
 
     private string? HintOf(Submission submission) =>

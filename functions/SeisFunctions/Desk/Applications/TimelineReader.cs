@@ -79,6 +79,8 @@ public sealed class TimelineReader(
                 // What a note or a hearing says, and a letter that was written, is shown in place of its record.
                 .Concat(
                     acts.SelectMany(page => page.Items)
+                        // An act on a submission stands in its own list, and in that of its application.
+                        .DistinctBy(one => (one.Subject, one.At, one.Act))
                         .Where(one => one.Act is not (ActKind.Note or ActKind.Hear or ActKind.Draft or ActKind.Release))
                         .Select(one => LineOf(one, records, code))
                 )

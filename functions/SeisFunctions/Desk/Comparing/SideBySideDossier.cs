@@ -114,7 +114,9 @@ public sealed class SideBySideDossier(
             forms,
             frame.CanAct
                 ? seen.On(
-                    ActOnSubmission.LinksFor(submission, canBeReadAgain: false).Where(link => link.Href != choosing)
+                    ActOnSubmission
+                        .LinksFor(submission, canBeReadAgain: false, isSenderAccepted: false)
+                        .Where(link => link.Href != choosing)
                 )
                 : []
         )

@@ -1,6 +1,7 @@
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Contacts;
 using SeisFunctions.Domain.Faq;
+using SeisFunctions.Domain.Senders;
 
 namespace SeisFunctions.Desk.Records;
 
@@ -17,6 +18,7 @@ internal static class Acts
             ActKind.Hear => "ヒアリングの記録",
             ActKind.Overrule => "応募要件の判断",
             ActKind.Settle => act.Arguments.Item is null ? "連絡への対応" : "指摘事項の確認",
+            ActKind.AcceptSender when act.Arguments.Scope == SenderAcceptance.Nobody => "送信者の受入れの取消し",
             ActKind.AcceptSender => "送信者の受入れ",
             ActKind.File => "受領の登録（日時と場所）",
             ActKind.Confirm => "提出の確認（リンク）",

@@ -5,6 +5,7 @@ using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.SigningIn;
 using SeisFunctions.Desk.Submissions;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Intake;
 
 namespace SeisFunctions.Desk.Writing;
@@ -43,14 +44,19 @@ public sealed class LetterForms(
         Stop = "stop",
         Discard = "discard";
 
-    /// <summary>Buttons for the page of a submission.</summary>
+    /// <summary>
+    /// Buttons for the page of a submission. What an applicant has to mend is told to nobody who may be somebody else.
+    /// </summary>
     internal static IReadOnlyList<Link> LinksFor(Submission submission) =>
         submission.State == SubmissionState.Rejected || submission.WaitsToBeRead
             ? []
             :
             [
                 .. OfficersLetters
-                    .Kinds.Where(kind => kind != LetterKind.Mend || submission.Applicant is not null)
+                    .Kinds.Where(kind =>
+                        kind != LetterKind.Mend
+                        || submission is { Applicant: not null, Hold: null or HoldReason.Second }
+                    )
                     .Select(kind => LinkFor(Addressee.SenderOf(submission.Id), kind)),
             ];
 

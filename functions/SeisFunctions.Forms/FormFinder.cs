@@ -7,7 +7,16 @@ using SeisFunctions.Forms.Tables;
 namespace SeisFunctions.Forms;
 
 /// <summary>Finds one form in a document by its content (title, name, labels), reads its tables and entries.</summary>
-internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabulary, ReadingBudget budget)
+/// <param name="document">The document.</param>
+/// <param name="vocabulary">The form.</param>
+/// <param name="others">The other forms that may be in it: their sheets are none that this one is explained on.</param>
+/// <param name="budget">Counts what is read.</param>
+internal sealed class FormFinder(
+    FilledDocument document,
+    FormVocabulary vocabulary,
+    IReadOnlyList<FormVocabulary> others,
+    ReadingBudget budget
+)
 {
     /// <summary>
     /// What is said of a file that holds the form's example and nothing else of it; null for any other file.
@@ -68,19 +77,29 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
         && copy.Fields.All(field =>
             field.Value is null or "false" && field.Confidence is not (Confidence.Ambiguous or Confidence.Unreadable)
         )
-        && !copy.Account.Any(entry => entry.As == AccountedAs.Unread);
+        && !copy.Account.Any(entry => entry.As == AccountedAs.Unread && !IsAroundPages(entry.Location));
+
+    /// <summary>Where the texts around the pages of a document stand, which are those of each copy in it.</summary>
+    private const string AroundPages = "ヘッダー・フッター";
+
+    private static bool IsAroundPages(string location) => location.StartsWith(AroundPages, StringComparison.Ordinal);
+
+    private static string PlaceOf(string pages, int at) => at == 0 ? pages : $"{pages}（{at + 1}）";
 
     private static int Found(FormReading reading) => reading.Fields.Count(field => field.Location is not null);
 
     /// <summary>What stands outside the cells and paragraphs of the form: over them, around its pages, on other sheets.</summary>
     private IEnumerable<Aside> AsidesOf(IReadOnlyList<Block> own, List<Block> all) =>
         document
-            .PageTexts.Select(text => new Aside("ヘッダー・フッター", text, AsideKind.Page))
+            .PageTexts.Select((text, at) => new Aside(PlaceOf(AroundPages, at), text, AsideKind.Page))
             .Concat(
                 own.OfType<Grid>()
                     .Where(grid => grid.IsSheet)
                     .SelectMany(grid =>
-                        grid.PageTexts.Select(text => new Aside($"{grid.Name}のヘッダー・フッター", text, AsideKind.Page))
+                        grid.PageTexts.Select(
+                                (text, at) =>
+                                    new Aside(PlaceOf($"{grid.Name}の{AroundPages}", at), text, AsideKind.Page)
+                            )
                             .Append(new($"「{grid.Name}」のシート名", grid.Name, AsideKind.SheetName))
                             .Concat(
                                 grid.TextBoxes.Select(box => new Aside(
@@ -94,11 +113,11 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
             .Concat(
                 all.Except(own)
                     .OfType<Grid>()
-                    .Where(grid => grid.IsSheet)
+                    .Where(grid => grid.IsSheet && !others.Any(other => IsOf(grid, other)))
                     .SelectMany(grid =>
                         grid.Rows.SelectMany(row => row.Cells)
                             .Distinct()
-                            .Where(cell => !cell.Content.IsBlank && cell.Content.Text.Length <= LongestNote)
+                            .Where(cell => !cell.Content.IsBlank)
                             .Select(cell => new Aside(
                                 grid.Location(cell),
                                 cell.Content.Text.Trim(),
@@ -108,15 +127,13 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
                     .Take(MostOnOtherSheets)
             );
 
-    /// <summary>Longer texts on other sheets are no notes on entries.</summary>
-    private const int LongestNote = 300;
-
     /// <summary>Cells of other sheets that are looked at; a sheet of notes has few.</summary>
     private const int MostOnOtherSheets = 2_000;
 
     private FormReading? Read(IReadOnlyList<Block> blocks, IReadOnlyList<Aside> asides)
     {
-        var tables = new TablesReader(blocks, asides, vocabulary, budget);
+        var unread = UnreadAsides.In(asides, vocabulary);
+        var tables = new TablesReader(blocks, unread, vocabulary, budget);
         var fields = new FieldsReader(blocks, vocabulary, tables.Holds, budget);
         if (
             !vocabulary.IsEnough(
@@ -128,15 +145,24 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
             return null;
         }
 
-        var (readings, found, account) = fields.Read(tables.Account.Select(entry => entry.Location).ToHashSet());
+        var (readings, found, account) = fields.Read(
+            tables.Account.Select(entry => entry.Location).ToHashSet(),
+            [.. unread.Where(aside => aside.Kind == AsideKind.Page)]
+        );
         var edition = Editions.Find(fields.Spots, vocabulary);
-        account = [.. account, .. tables.Account];
+        account =
+        [
+            .. account,
+            .. tables.Account,
+            .. UnreadAsides.Account(asides, unread),
+        ];
         List<Finding> findings =
         [
             .. EditionFindings(edition),
             .. found,
             .. tables.Findings,
             .. UnreadText.Over(blocks, vocabulary),
+            .. UnreadAsides.Warnings(unread, [.. found, .. tables.Findings], vocabulary),
         ];
         return new(
             vocabulary.Form.Id,
@@ -158,10 +184,12 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
         return own.Count > 0 ? own : blocks;
     }
 
-    private bool IsOfForm(Grid grid) =>
-        vocabulary.Heading(new(grid.Name)) is not null
-        || TableFinder.Find(grid, vocabulary).Count > 0
-        || HasTitle(grid, 10);
+    private bool IsOfForm(Grid grid) => IsOf(grid, vocabulary);
+
+    private static bool IsOf(Grid grid, FormVocabulary form) =>
+        form.Heading(new(grid.Name)) is not null
+        || TableFinder.Find(grid, form).Count > 0
+        || HasTitle(grid, 10, form);
 
     /// <summary>The document cut where the form's title stands.</summary>
     private IEnumerable<IReadOnlyList<Block>> Stretches(List<Block> blocks)
@@ -193,18 +221,18 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
     private bool HasTitle(Block block) =>
         block switch
         {
-            Paragraph paragraph => IsTitle(paragraph.Content),
-            Grid grid => HasTitle(grid, 3),
+            Paragraph paragraph => vocabulary.IsTitle(paragraph.Content.Label),
+            Grid grid => HasTitle(grid, 3, vocabulary),
             _ => false,
         };
 
-    private bool HasTitle(Grid grid, int rows)
+    private static bool HasTitle(Grid grid, int rows, FormVocabulary form)
     {
         for (var row = 0; row < rows && row < grid.Rows.Count; row++)
         {
             foreach (var cell in grid.Rows[row].Cells)
             {
-                if (IsTitle(cell.Content))
+                if (form.IsTitle(cell.Content.Label))
                 {
                     return true;
                 }
@@ -213,8 +241,6 @@ internal sealed class FormFinder(FilledDocument document, FormVocabulary vocabul
 
         return false;
     }
-
-    private bool IsTitle(Content content) => vocabulary.IsTitle(content.Label);
 
     private IEnumerable<Finding> EditionFindings(string? edition)
     {

@@ -175,10 +175,13 @@ public sealed class FormReader
         {
             using var turn = ReadingTurns.Take(ZipDirectory.Check(file, budget), cancellationToken);
             var document = Open(file, format, budget);
-            var finders = index
-                .FormsIn(document)
-                .Select(vocabulary => new FormFinder(document, vocabulary, budget))
-                .ToList();
+            var forms = index.FormsIn(document).ToList();
+            var finders = forms.ConvertAll(form => new FormFinder(
+                document,
+                form,
+                [.. forms.Where(other => other != form)],
+                budget
+            ));
             var readings = finders.SelectMany(finder => finder.Find()).ToList();
             return new(
                 format,

@@ -10,6 +10,7 @@ public sealed class NotesElsewhereTests
 
     [Theory]
     [InlineData("<numFmts><numFmt numFmtId=\"164\" formatCode=\"@&quot;（予定）&quot;\"/></numFmts>", "numFmtId=\"164\"")]
+    [InlineData("<numFmts><numFmt numFmtId=\"164\" formatCode=\"@&quot;※&quot;\"/></numFmts>", "numFmtId=\"164\"")]
     [InlineData("<numFmts><numFmt numFmtId=\"164\" formatCode=\";;;\"/></numFmts>", "numFmtId=\"164\"")]
     [InlineData("<borders><border/><border diagonalUp=\"1\"><diagonal style=\"thin\"/></border></borders>", "borderId=\"1\"")]
     public void What_the_format_of_a_mark_shows_makes_it_a_question(string styles, string format)
@@ -44,7 +45,7 @@ public sealed class NotesElsewhereTests
         var rows = Sheet(
             "○",
             file => file.Styles = $"<cellXfs><xf/></cellXfs><dxfs><dxf><font>{font}</font></dxf></dxfs>",
-            after: "<conditionalFormatting sqref=\"A5:I5\"><cfRule type=\"expression\" dxfId=\"0\"/></conditionalFormatting>"
+            after: "<conditionalFormatting sqref=\"A6:I6\"><cfRule type=\"expression\" dxfId=\"0\"/></conditionalFormatting>"
         );
 
         Assert.Equal([consent, "true"], rows.Select(row => row["consent"].Value));
@@ -52,6 +53,7 @@ public sealed class NotesElsewhereTests
 
     [Theory]
     [InlineData("&amp;C&amp;\"ＭＳ 明朝\"&amp;10同意は３月時点の見込み", null)]
+    [InlineData("&amp;C※４月に議決予定", null)]
     [InlineData("&amp;C様式2 － &amp;P／&amp;N", "true")]
     [InlineData("&amp;R令和8年3月　企画課", "true")]
     public void The_head_of_the_page_may_speak_of_the_whole_column(string header, string? consent)
@@ -66,6 +68,9 @@ public sealed class NotesElsewhereTests
     [InlineData("松江市は幹事市である。", "true")]
     [InlineData("松江市", "true")]
     [InlineData("同意書の提出は別途", "true")]
+    [InlineData("1番は内諾", null)]
+    [InlineData("①　費用は全て税込", "true")]
+    [InlineData("1 会議の日程", "true")]
     public void A_note_on_another_sheet_speaks_of_the_entry_that_it_names(string note, string? consent)
     {
         var rows = Sheet("○", file => file.Sheet("メモ", [[note]]));
@@ -74,7 +79,36 @@ public sealed class NotesElsewhereTests
     }
 
     [Theory]
+    [InlineData("同意欄は全て口頭での確認", null)]
+    [InlineData("各市町村とも調整中", null)]
+    [InlineData("会議の資料は全てPDFで送る", "true")]
+    public void A_note_on_another_sheet_may_speak_of_all_entries_and_is_accounted_for(string note, string? consent)
+    {
+        var form = Form("○", file => file.Sheet("メモ", [[note]]));
+
+        Assert.Equal([consent, consent], form.Table("municipalities").Rows.Select(row => row["consent"].Value));
+        Assert.Contains(form.Account, entry => entry == new AccountEntry("メモ!A1", note, AccountedAs.Unread));
+        Assert.Contains(form.Findings, finding => finding.Message.Contains(note, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("※2番の町は内諾の段階", null)]
+    [InlineData("※No.2は内諾の段階", null)]
+    [InlineData("2番目の町は幹事である。", "true")]
+    [InlineData("※様式2番号順", "true")]
+    public void A_note_below_the_list_speaks_of_the_entry_that_it_numbers(string note, string? consent)
+    {
+        var rows = Sheet("○", below: note);
+
+        Assert.Equal(["true", consent], rows.Select(row => row["consent"].Value));
+    }
+
+    [Theory]
     [InlineData("未同意", null)]
+    [InlineData("調整中", null)]
+    [InlineData("連携市区町村（案）", null)]
+    [InlineData("提案一覧", "true")]
+    [InlineData("松江市", "true")]
     [InlineData("連携市区町村", "true")]
     [InlineData("1", "true")]
     public void The_name_of_the_sheet_may_speak_of_the_whole_column(string name, string? consent)
@@ -101,6 +135,8 @@ public sealed class NotesElsewhereTests
     [Theory]
     [InlineData("連携を辞退した市町村", null)]
     [InlineData("＜参考＞前回申請時", null)]
+    [InlineData("【連携市区町村】（予定を含む）", null)]
+    [InlineData("【連携市区町村】", "true")]
     [InlineData("島根県　連携団体一覧（令和8年度）", "true")]
     [InlineData("【東部地区】", "true")]
     public void The_line_above_the_list_heads_all_of_it(string title, string? consent)
@@ -108,6 +144,29 @@ public sealed class NotesElsewhereTests
         var rows = Sheet("○", above: title);
 
         Assert.Equal([consent, consent], rows.Select(row => row["consent"].Value));
+    }
+
+    [Theory]
+    [InlineData(3, "※3/31までに取得", null)]
+    [InlineData(3, "○を記入", "true")]
+    [InlineData(4, "連絡先", "true")]
+    public void What_was_written_right_above_the_head_of_the_marks_belongs_to_it(
+        int column,
+        string text,
+        string? consent
+    )
+    {
+        var rows = Sheet("○", aboveHead: [.. Enumerable.Repeat<string?>(null, column), text]);
+
+        Assert.Equal([consent, consent], rows.Select(row => row["consent"].Value));
+    }
+
+    [Fact]
+    public void The_name_of_a_list_with_words_added_is_heard_wherever_it_stands_above_the_list()
+    {
+        var rows = Sheet("○", title: "【連携市区町村】（予定を含む）");
+
+        Assert.Equal([null, null], rows.Select(row => row["consent"].Value));
     }
 
     [Fact]
@@ -231,6 +290,29 @@ public sealed class NotesElsewhereTests
     }
 
     [Theory]
+    [InlineData("☑ 確認", Severity.Warning)]
+    [InlineData("☐ 確認", Severity.Info)]
+    public void A_row_that_was_added_among_the_boxes_is_asked_about_where_it_is_ticked(string box, Severity severity)
+    {
+        const string Added = "12　本県独自：議会の承認を条件とする";
+
+        var form = Boxes(
+            Titled()
+                .Paragraph("5 応募要件の確認")
+                .Table([.. CallForms.Form1.Parts[4].Fields.Select(field => Row(field.Text!, "☑ 確認")), Row(Added, box)])
+        );
+
+        Assert.Contains(
+            form.Findings,
+            finding =>
+                finding.Code == "form.unreadText"
+                && finding.Severity == severity
+                && finding.Value!.Contains(Added, StringComparison.Ordinal)
+        );
+        Assert.Equal("true", form["requirement5"].Value);
+    }
+
+    [Theory]
     [InlineData("（農政課で記入）")]
     [InlineData("【市町村課　追記願います】")]
     [InlineData("※ここは後で差し替え")]
@@ -291,7 +373,23 @@ public sealed class NotesElsewhereTests
         string name = "連携市区町村",
         int column = 3,
         string? text = null,
-        string? above = null
+        string? above = null,
+        string? title = null,
+        string? below = null,
+        IReadOnlyList<string?>? aboveHead = null
+    ) => Form(consent, change, after, name, column, text, above, title, below, aboveHead).Table("municipalities").Rows;
+
+    private static FormReading Form(
+        string consent,
+        Action<ExcelFile>? change = null,
+        string after = "",
+        string name = "連携市区町村",
+        int column = 3,
+        string? text = null,
+        string? above = null,
+        string? title = null,
+        string? below = null,
+        IReadOnlyList<string?>? aboveHead = null
     )
     {
         List<string?> first = [.. SampleAnswers.Municipalities[0]];
@@ -301,15 +399,17 @@ public sealed class NotesElsewhereTests
             name,
             [
                 [$"令和8年度 {CallForms.Form2.Title}"],
+                [title],
                 ["都道府県名", null, "島根県"],
-                [above],
+                aboveHead ?? [above],
                 SampleForms.Header(0),
                 first,
                 SampleAnswers.Municipalities[1],
+                [below],
             ],
             after: after
         );
         change?.Invoke(file);
-        return Assert.Single(CallForms.Read(file.Build()).Forms).Table("municipalities").Rows;
+        return Assert.Single(CallForms.Read(file.Build()).Forms);
     }
 }

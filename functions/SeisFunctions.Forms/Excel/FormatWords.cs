@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SeisFunctions.Forms.Layout;
+using SeisFunctions.Forms.Texts;
 
 namespace SeisFunctions.Forms.Excel;
 
@@ -16,13 +17,14 @@ internal static class FormatWords
     /// <summary>A text that is longer is no format that a person made.</summary>
     private const int LongestFormat = 255;
 
-    /// <summary>Whether a format shows words of its own.</summary>
+    /// <summary>Whether a format shows words or marks of its own: <c>@"※"</c>.</summary>
     public static bool AreIn(string code) =>
         code.Length <= LongestFormat
         && Sections(code)
             .Any(section =>
                 (section.Before + section.After).Any(letter =>
-                    char.IsLetter(letter) && !OfDays.Contains(letter, StringComparison.Ordinal)
+                    (char.IsLetter(letter) && !OfDays.Contains(letter, StringComparison.Ordinal))
+                    || MarkText.KindOf(letter) is not null
                 )
             );
 

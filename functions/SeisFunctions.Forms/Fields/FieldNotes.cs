@@ -23,7 +23,13 @@ internal sealed class FieldNotes
     /// <param name="map">The form.</param>
     /// <param name="vocabulary">Its definition.</param>
     /// <param name="outside">What is no label, no answer and not printed.</param>
-    public FieldNotes(SpotMap map, FormVocabulary vocabulary, IReadOnlyList<Spot> outside)
+    /// <param name="pages">What stands around the pages and is not understood.</param>
+    public FieldNotes(
+        SpotMap map,
+        FormVocabulary vocabulary,
+        IReadOnlyList<Spot> outside,
+        IReadOnlyList<Aside> pages
+    )
     {
         this.map = map;
         var numbered = vocabulary
@@ -34,6 +40,14 @@ internal sealed class FieldNotes
             foreach (var field in SpokenOf(vocabulary, numbered, spot))
             {
                 notes.TryAdd(field.Id, spot.Content.Text.Trim());
+            }
+        }
+
+        foreach (var page in pages)
+        {
+            foreach (var field in SpokenOf(vocabulary, numbered, page))
+            {
+                notes.TryAdd(field.Id, page.Text);
             }
         }
     }
@@ -79,6 +93,20 @@ internal sealed class FieldNotes
                 ? section.FindAll(field => field.Kind == FieldKind.Tick && Labels(table).Contains(field))
             : LabelsAbove(spot).FindAll(section.Contains);
     }
+
+    /// <summary>Of all pages: a requirement by its number, a field by its name, or all boxes.</summary>
+    private static List<FieldDefinition> SpokenOf(
+        FormVocabulary vocabulary,
+        ILookup<int?, FieldDefinition> numbered,
+        Aside page
+    ) =>
+        NeutralText.NamesRequirement(page.Text)
+        && NeutralText.NumbersIn(page.Text).SelectMany(number => numbered[number]).ToList()
+            is { Count: > 0 } byNumber
+            ? byNumber
+        : Named(vocabulary, page.Text) is { Count: > 0 } named ? named
+        : UnreadAsides.SpeaksOfAll(page) ? [.. vocabulary.Ticks]
+        : [];
 
     /// <summary>The fields that a text names.</summary>
     private static List<FieldDefinition> Named(FormVocabulary vocabulary, string text) =>

@@ -42,11 +42,13 @@ internal sealed class FieldsReader
     public int FieldsFound => vocabulary.Fields.Count(IsFound);
 
     /// <param name="ofTables">Places that the tables account for.</param>
+    /// <param name="pages">What stands around the pages and is not understood.</param>
     public (List<FieldReading> Fields, List<Finding> Findings, IReadOnlyList<AccountEntry> Account) Read(
-        IReadOnlySet<string> ofTables
+        IReadOnlySet<string> ofTables,
+        IReadOnlyList<Aside> pages
     )
     {
-        var answers = Answers();
+        var answers = Answers(pages);
         var readings = vocabulary.Fields.Zip(answers, ReadingOf).ToList();
         var elsewhere = new Elsewhere(vocabulary, used);
         for (var i = 0; i < readings.Count; i++)
@@ -78,11 +80,11 @@ internal sealed class FieldsReader
     }
 
     /// <summary>What stands at each label, once all that competes for it or speaks of it has been heard.</summary>
-    private List<FieldAnswer?> Answers()
+    private List<FieldAnswer?> Answers(IReadOnlyList<Aside> pages)
     {
         var alone = vocabulary.Fields.Select(AnswerOf).ToList();
         var settled = Disputes.Settled(alone, vocabulary, used);
-        var judged = new Siblings(map, vocabulary).Judge(settled, used);
+        var judged = new Siblings(map, vocabulary, pages).Judge(settled, used);
         return Disputes.WithoutContacts(judged, vocabulary);
     }
 

@@ -52,6 +52,16 @@ internal sealed class FormVocabulary
         printed = [.. PrintedLines(form).Select(line => LabelText.Key(line)).Where(key => key.Length > 0)];
         TitleKey = LabelText.Key(form.Title);
         NameKey = LabelText.Key(form.Name);
+        names =
+        [
+            .. form
+                .Parts.Select(part => part.Title)
+                .Concat([form.Title, form.Name, form.Edition])
+                .OfType<string>()
+                .Select(WithoutBlanks)
+                .Where(name => name.Length > 0)
+                .OrderByDescending(name => name.Length),
+        ];
         ExampleTitles =
         [
             .. form
@@ -62,6 +72,7 @@ internal sealed class FormVocabulary
     }
 
     private readonly HashSet<string> printed;
+    private readonly List<string> names;
     private readonly Dictionary<string, int> headings = [];
     private readonly Dictionary<string, int> partOf = [];
     private readonly Dictionary<string, int> indexOf = [];
@@ -111,6 +122,20 @@ internal sealed class FormVocabulary
             )
             .OfType<string>()
             .SelectMany(text => text.Split('\n'));
+
+    /// <summary>
+    /// A text without what the form calls itself and its parts, and without its edition; null where it names none of
+    /// them.
+    /// </summary>
+    public string? WithoutNames(string text)
+    {
+        var whole = WithoutBlanks(text);
+        var rest = names.Aggregate(whole, (rest, name) => rest.Replace(name, "", StringComparison.Ordinal));
+        return rest.Length < whole.Length ? rest : null;
+    }
+
+    private static string WithoutBlanks(string text) =>
+        string.Concat(UnicodeForms.Compatible(text).Where(letter => !char.IsWhiteSpace(letter)));
 
     /// <summary>The section that <paramref name="text"/> is the title of, or null.</summary>
     public int? Heading(LabelKeys text)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
 using SeisFunctions.Forms.Wording;
@@ -10,7 +11,10 @@ namespace SeisFunctions.Forms.Fields;
 /// Boxes of one section are judged together: what one mark says may show in the others, in a legend, or in a sentence
 /// about all of them.
 /// </summary>
-internal sealed class Siblings(SpotMap map, FormVocabulary vocabulary)
+/// <param name="map">The form.</param>
+/// <param name="vocabulary">Its definition.</param>
+/// <param name="pages">What stands around its pages and is not understood.</param>
+internal sealed class Siblings(SpotMap map, FormVocabulary vocabulary, IReadOnlyList<Aside> pages)
 {
     private static readonly PrintedGroups Words = Lexicon.Known.Printed;
 
@@ -27,7 +31,7 @@ internal sealed class Siblings(SpotMap map, FormVocabulary vocabulary)
             .ToHashSet();
         var outside = Outside(hits).ToList();
         var sections = vocabulary.Ticks.Select(vocabulary.PartOf).ToHashSet();
-        var notes = new FieldNotes(map, vocabulary, outside);
+        var notes = new FieldNotes(map, vocabulary, outside, pages);
         foreach (var section in vocabulary.Ticks.GroupBy(vocabulary.PartOf))
         {
             // What stands among the boxes of another section speaks of those; at the end, or where no boxes are, of
@@ -37,7 +41,8 @@ internal sealed class Siblings(SpotMap map, FormVocabulary vocabulary)
                     .Where(spot =>
                         spot.Part == section.Key || spot.Part == sections.Max() || !sections.Contains(spot.Part)
                     )
-                    .Select(spot => spot.Content.Text),
+                    .Select(spot => spot.Content.Text)
+                    .Concat(pages.Select(page => page.Text)),
                 [.. section]
             );
             var own = section.Select(field => answers[vocabulary.IndexOf(field)]).OfType<FieldAnswer>().ToList();
@@ -72,7 +77,10 @@ internal sealed class Siblings(SpotMap map, FormVocabulary vocabulary)
                 : null;
         }
 
-        var types = new TypeLegends(outside, hits);
+        var types = new TypeLegends(
+            [.. outside.Select(spot => spot.Content.Text), .. pages.Select(page => page.Text)],
+            hits
+        );
         foreach (var field in vocabulary.Fields.Where(FieldNotes.IsDecisive))
         {
             var index = vocabulary.IndexOf(field);

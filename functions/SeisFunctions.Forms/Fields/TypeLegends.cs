@@ -15,9 +15,9 @@ internal sealed class TypeLegends
 
     /// <param name="outside">What is no label, no answer and not printed.</param>
     /// <param name="hits">The places that the answers rest on.</param>
-    public TypeLegends(IReadOnlyList<Spot> outside, IReadOnlyList<Hit> hits)
+    public TypeLegends(IReadOnlyList<string> outside, IReadOnlyList<Hit> hits)
     {
-        var legends = outside.Select(spot => spot.Content.Text.Trim()).Where(Legend.IsOfType).ToList();
+        var legends = outside.Select(text => text.Trim()).Where(Legend.IsOfType).ToList();
         ofBrackets = legends.Find(Legend.IsOfBrackets);
         ofType = legends.Find(legend => legend != ofBrackets);
         if (ofType is null)

@@ -115,6 +115,7 @@ internal static class UnreadText
         return spot is { Grid: { IsSheet: false } grid, Cell: { } cell }
             && (
                 IsHeadOfContinued(grid, cell, map)
+                || IsBesideMark(grid, cell, map)
                 || (
                     incomplete.Contains(spot.Part)
                     && (
@@ -128,6 +129,16 @@ internal static class UnreadText
                 )
             );
     }
+
+    /// <summary>In a row that was added among boxes, with a mark of its own.</summary>
+    private static bool IsBesideMark(Grid grid, GridCell cell, SpotMap map) =>
+        grid.Row(cell.Row) is { } row
+        && row.Cells.Any(other =>
+            other != cell
+            && other.Content.Text.Any(letter => MarkText.KindOf(letter) is MarkKind.Ticked or MarkKind.Circle)
+        )
+        && !row.Cells.Any(map.IsLabel)
+        && grid.Rows.Any(other => other.Cells.Any(label => map.Of(label)?.Label is { Field.Kind: FieldKind.Tick }));
 
     /// <summary>
     /// The label right of a cell, where nothing stands at it: the value was written left of it. Null elsewhere.

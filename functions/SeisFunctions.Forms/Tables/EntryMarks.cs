@@ -12,16 +12,14 @@ namespace SeisFunctions.Forms.Tables;
 /// The marks of one column are judged together, with what the form says of them and of single entries.
 /// </summary>
 /// <param name="notes">The texts that stand in no entry.</param>
-/// <param name="asides">Those around the pages and on other sheets.</param>
+/// <param name="asides">Those around the pages and on other sheets that are not understood.</param>
 /// <param name="vocabulary">The form.</param>
 /// <param name="findings">Takes up what is in doubt.</param>
-/// <param name="account">Takes up the texts outside the cells.</param>
 internal sealed partial class EntryMarks(
     IReadOnlyList<string> notes,
     IReadOnlyList<Aside> asides,
     FormVocabulary vocabulary,
-    List<Finding> findings,
-    Account account
+    List<Finding> findings
 )
 {
     /// <summary>What the blank form does not print; most texts of a form are its own.</summary>
@@ -38,7 +36,13 @@ internal sealed partial class EntryMarks(
     /// <param name="table">The table.</param>
     /// <param name="rows">Its entries.</param>
     /// <param name="beside">For each entry what else stands in its row.</param>
-    public List<RowReading> Judge(TableVocabulary table, List<RowReading> rows, List<IReadOnlyList<string>> beside)
+    /// <param name="sheets">For each entry why what stands on its sheet is in doubt, or null.</param>
+    public List<RowReading> Judge(
+        TableVocabulary table,
+        List<RowReading> rows,
+        List<IReadOnlyList<string>> beside,
+        List<string?> sheets
+    )
     {
         var nameColumn = RowRemarks.NameColumn(table.Table);
         var names = rows.ConvertAll(row => nameColumn < 0 ? null : row.Cells[nameColumn].Value);
@@ -58,13 +62,17 @@ internal sealed partial class EntryMarks(
         var open = apart
             .Where(note => IsOpen(note, remarks) && !IsFootnote(note, signs))
             .ToList();
-        var whole = open.Find(NeutralText.SpeaksOfAll) ?? written.Find(Legend.IsOfType);
+        var whole =
+            open.Find(NeutralText.SpeaksOfAll)
+            ?? written.Find(Legend.IsOfType)
+            ?? asides.FirstOrDefault(aside => IsOpen(aside.Text, remarks) && SpeaksOfAll(aside, ticks))?.Text;
         var footnote = written
             .Where(note => SignOf(note) is { } sign && signs.Contains(sign) && IsOpen(note, remarks))
             .DistinctBy(SignOf)
             .ToDictionary(note => SignOf(note)!);
+        var decisive = table.Table.Columns.ToList().FindIndex(column => column.Required);
         var numbers = rows.ConvertAll(row => NumberOf(table.Table, row));
-        var numbered = (numbers.Exists(number => number >= 0) ? open : [])
+        var numbered = (numbers.Exists(number => number >= 0) ? open.Concat(Elsewhere(remarks)) : [])
             .SelectMany(note => NeutralText.NumbersIn(note), (note, number) => (note, number))
             .DistinctBy(one => one.number)
             .ToDictionary(one => one.number, one => one.note);
@@ -74,7 +82,6 @@ internal sealed partial class EntryMarks(
                     asides
                         .Where(aside => aside.Kind is AsideKind.Page or AsideKind.SheetName)
                         .Select(aside => aside.Text)
-                        .Where(text => !vocabulary.IsPrinted(text))
                 )
                 .Where(note => Legend.Speaks(note, ticks))
                 .Where(note => IsOfColumn(note, table, remarks, signs)),
@@ -84,6 +91,11 @@ internal sealed partial class EntryMarks(
         {
             if (table.Table.Columns[column] is not { Kind: FieldKind.Tick } tick)
             {
+                if (ticks.Count == 0 && column == decisive)
+                {
+                    DoubtSheets(column);
+                }
+
                 continue;
             }
 
@@ -91,34 +103,43 @@ internal sealed partial class EntryMarks(
             var mixed = MarkGroup.Mixed(raws);
             for (var at = 0; at < rows.Count; at++)
             {
-                if (rows[at].Cells[column] is { Value: { } value } cell && Doubt(at, value) is { } doubt)
+                if (rows[at].Cells[column] is { Value: { } value } && Doubt(at, value) is { } doubt)
                 {
-                    var doubtful = cell with { Value = null, Confidence = Confidence.Ambiguous };
-                    rows[at] = rows[at] with
-                    {
-                        Cells = [.. rows[at].Cells.Select((other, index) => index == column ? doubtful : other)],
-                    };
-                    FieldFindings.AddTo(findings, vocabulary.Form, tick, doubtful, doubt);
+                    PutInDoubt(rows, at, column, tick, doubt);
                 }
             }
 
             // What is said can take a yes back; a no stays one.
             string? Doubt(int at, string value) =>
-                value == "true"
+                value == "true" && sheets[at] is { } sheet ? sheet
+                : value == "true"
                 && (
                     whole
                     ?? numbered.GetValueOrDefault(numbers[at])
                     ?? FootnoteAt(rows[at])
                     ?? RowReservations.In(table.Table, rows[at])
-                    ?? remarks.Doubt(names[at], beside[at].Where(text => !vocabulary.IsPrinted(text)))
+                    ?? remarks.Doubt(names[at], beside[at].Where(text => !IsOwn(text)))
                 )
                     is { } remark
                     ? $"「{remark.Trim()}」とあります"
                     : MarkGroup.Doubt(tick, raws[at], value == "true", mixed, legend);
         }
 
-        Register(ticks, remarks);
         return rows;
+
+        // What leads a list without marks is what makes its rows entries.
+        void DoubtSheets(int column)
+        {
+            for (var at = 0; at < rows.Count; at++)
+            {
+                if (sheets[at] is { } sheet && rows[at].Cells[column].Value is not null)
+                {
+                    PutInDoubt(rows, at, column, table.Table.Columns[column], sheet);
+                }
+            }
+        }
+
+        bool IsOwn(string text) => vocabulary.IsPrinted(text) || UnreadAsides.IsNameOfForm(text, vocabulary);
 
         // Of the entry's own text, whose sign makes the mark or the name itself a question.
         string? FootnoteAt(RowReading row) =>
@@ -129,29 +150,6 @@ internal sealed partial class EntryMarks(
                 .FirstOrDefault();
     }
 
-    /// <summary>The texts outside the cells that speak of entries or columns, and those that nobody knows.</summary>
-    private void Register(List<FieldDefinition> ticks, RowRemarks remarks)
-    {
-        foreach (var aside in asides.Where(aside => !account.Holds(aside.Location)))
-        {
-            var isUnread =
-                !vocabulary.IsPrinted(aside.Text)
-                && !PrintedText.IsUnderstood(aside.Text)
-                && aside.Kind switch
-                {
-                    AsideKind.Over => true,
-                    AsideKind.Page => !vocabulary.IsNamedBy(Content.Of(aside.Text)),
-                    AsideKind.SheetName => !vocabulary.IsNamedBy(Content.Of(aside.Text))
-                        && Legend.Speaks(aside.Text, ticks),
-                    _ => remarks.IsOpenNote(aside.Text),
-                };
-            if (isUnread)
-            {
-                account.Add(aside.Location, aside.Text, AccountedAs.Unread);
-            }
-        }
-    }
-
     /// <summary>
     /// It may speak of a whole column: it is no head, no note on an entry that it names, and no footnote to one.
     /// </summary>
@@ -159,6 +157,35 @@ internal sealed partial class EntryMarks(
         table.Labels.Find(new LabelKeys(note)) is not { Rank: LabelRank.Label or LabelRank.Alias }
         && remarks.NamesIn(note).Count == 0
         && !IsFootnote(note, signs);
+
+    private void PutInDoubt(List<RowReading> rows, int at, int column, FieldDefinition field, string doubt)
+    {
+        var doubtful = rows[at].Cells[column] with { Value = null, Confidence = Confidence.Ambiguous };
+        rows[at] = rows[at] with
+        {
+            Cells = [.. rows[at].Cells.Select((other, index) => index == column ? doubtful : other)],
+        };
+        FieldFindings.AddTo(findings, vocabulary.Form, field, doubtful, doubt);
+    }
+
+    /// <summary>Around the pages, or on another sheet where it speaks of the column or says that all is open.</summary>
+    private static bool SpeaksOfAll(Aside aside, List<FieldDefinition> ticks) =>
+        UnreadAsides.SpeaksOfAll(aside)
+        || (
+            aside.Kind == AsideKind.OtherSheet
+            && NeutralText.SpeaksOfEvery(aside.Text)
+            && (Legend.Speaks(aside.Text, ticks) || ProvisionalText.IsIn(aside.Text))
+        );
+
+    /// <summary>Texts around the pages and on other sheets that may name entries by their numbers.</summary>
+    private IEnumerable<string> Elsewhere(RowRemarks remarks) =>
+        asides
+            .Where(aside =>
+                aside.Kind == AsideKind.Page
+                || (aside.Kind == AsideKind.OtherSheet && NeutralText.NamesNumber(aside.Text))
+            )
+            .Select(aside => aside.Text)
+            .Where(text => IsOpen(text, remarks));
 
     /// <summary>It names no entry and is not understood; it may speak of entries by their numbers, or of all.</summary>
     private static bool IsOpen(string note, RowRemarks remarks) =>

@@ -56,7 +56,13 @@ internal sealed class TableRow
         ];
 
     /// <summary>A note of words that are known; a total and a mark of an example are.</summary>
-    public bool IsUnderstood => own.Count != 1 || RowNotes.IsTotal(Text) || PrintedText.IsUnderstood(Text);
+    public bool IsUnderstood =>
+        IsUnderExampleMark()
+        || own.TrueForAll(cell =>
+            IsNumber(cell)
+            || RowNotes.IsTotal(cell.Content.Text.Trim())
+            || PrintedText.IsUnderstood(cell.Content.Text)
+        );
 
     private TableDefinition Table => header.Vocabulary.Table;
 
@@ -100,8 +106,13 @@ internal sealed class TableRow
     /// <summary>A note, a total, or the printed example under its mark.</summary>
     private bool IsNote() =>
         (own.Count == 1 && RowNotes.IsNote(Text))
-        || RowNotes.IsTotal(Text)
-        || (First() is { } first && RowNotes.IsExampleMark(first));
+        || (own.Find(cell => !IsNumber(cell)) is { } first && RowNotes.IsTotal(first.Content.Text.Trim()))
+        || IsUnderExampleMark();
+
+    private bool IsUnderExampleMark() => First() is { } first && RowNotes.IsExampleMark(first);
+
+    private bool IsNumber(GridCell cell) =>
+        columns[0].Cells.Contains(cell) && RowNotes.IsNumber(UnicodeForms.Compatible(cell.Content.Text));
 
     /// <summary>The title of a section, or the head of the form once more.</summary>
     private bool IsTitle() =>

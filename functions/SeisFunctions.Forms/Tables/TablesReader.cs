@@ -29,9 +29,11 @@ internal sealed class TablesReader
         var rows = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<RowReading>());
         var columns = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new HashSet<string>());
         var remarks = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<IReadOnlyList<string>>());
+        var sheets = vocabulary.Tables.ToDictionary(table => table.Table.Id, _ => new List<string?>());
         var first = new Dictionary<string, TableHeader>();
+        var ofForm = OfForm(TableHeaders.In(blocks, vocabulary, budget), vocabulary);
         foreach (
-            var headers in OfForm(TableHeaders.In(blocks, vocabulary, budget), vocabulary)
+            var headers in ofForm
                 .GroupBy(header => header.Grid)
                 .Select(group => group.ToList())
         )
@@ -61,6 +63,7 @@ internal sealed class TablesReader
 
                 rows[id].AddRange(read);
                 remarks[id].AddRange(reader.Remarks);
+                sheets[id].AddRange(Enumerable.Repeat(SheetDoubts.Of(header, ofForm, vocabulary), read.Count));
                 findings.AddRange(found);
                 columns[id].UnionWith(header.Columns.Keys);
                 Take(header.Grid, header.FirstRow, reader.LastRow);
@@ -77,14 +80,13 @@ internal sealed class TablesReader
             ],
             asides,
             vocabulary,
-            findings,
-            account
+            findings
         );
         Tables =
         [
             .. vocabulary.Tables.Select(table => new TableReading(
                 table.Table.Id,
-                marks.Judge(table, rows[table.Table.Id], remarks[table.Table.Id])
+                marks.Judge(table, rows[table.Table.Id], remarks[table.Table.Id], sheets[table.Table.Id])
             )
             {
                 IsMissing = columns[table.Table.Id].Count == 0,

@@ -43,11 +43,17 @@ internal static partial class NeutralText
                 .Select(number => int.Parse(number.Groups["number"].Value, CultureInfo.InvariantCulture)),
         ];
 
+    /// <summary>It calls the number that of an entry, wherever it stands: 2番は, No.2.</summary>
+    public static bool NamesNumber(string text) => OfEntry.IsMatch(UnicodeForms.Compatible(text));
+
     /// <summary>It speaks of requirements by that name: 要件5.</summary>
     public static bool NamesRequirement(string text) => Requirement.IsMatch(text);
 
     /// <summary>It speaks of all that stands above or below it: 下記は全て調整中.</summary>
     public static bool SpeaksOfAll(string text) => All.IsMatch(text);
+
+    /// <summary>It speaks of all entries or of a column from wherever it stands: 同意欄は全て, 各団体とも.</summary>
+    public static bool SpeaksOfEvery(string text) => Every.IsMatch(text);
 
     /// <summary>
     /// The head of a part of a list that says no more than where or how many: 【東部地区】, 隠岐郡, 1 同意済みの市町村.
@@ -87,16 +93,23 @@ internal static partial class NeutralText
     private static readonly Regex Number = WordExpression.LookingAround(
         $$"""
         (?:No\.?\s?|(?<![0-9A-Za-z年月日./:-])(?<!{{JapaneseEra.Printed}})(?<!{{Words.Document}}))
-        (?<number>[0-9]{1,2})(?=[はのにをがとも、・,)~〜\s]|:(?![0-9])|$|(?<={{Lexicon.Known.Printed.Requirement}}\s?[0-9]{1,2}):)
+        (?<number>[0-9]{1,2})
+        (?={{Words.Ordinal}}?[はのにをがとも、・,)~〜\s]|:(?![0-9])|$|(?<={{Lexicon.Known.Printed.Requirement}}\s?[0-9]{1,2}):)
         """
     );
 
+    private static readonly Regex OfEntry = WordExpression.Of($$"""No\.?\s?[0-9]|[0-9]{{Words.Ordinal}}""");
+
+    private static readonly string OfEvery =
+        $"{Words.All}|[0-9０-９一二三四五六七八九十]{Words.Each}{Words.Both}|{Words.Every}(?:{Words.Each}|{Words.EachItem})";
+
     private static readonly Regex All = WordExpression.LookingAround(
         $$"""
-        {{Words.Pointing}}(?!{{Words.PointingBeyond}})|{{Words.All}}
-        |[0-9０-９一二三四五六七八九十]{{Words.Each}}{{Words.Both}}|{{Words.Every}}(?:{{Words.Each}}|{{Words.EachItem}})
+        {{Words.Pointing}}(?!{{Words.PointingBeyond}})|{{OfEvery}}
         """
     );
+
+    private static readonly Regex Every = WordExpression.Of(OfEvery);
 
     private static readonly Regex Part = WordExpression.Of(
         $$"""

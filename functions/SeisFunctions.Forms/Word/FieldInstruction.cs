@@ -29,6 +29,15 @@ internal static partial class FieldInstruction
     public static string? RubyOf(string instruction) =>
         Ruby().Match(instruction) is { Success: true } ruby ? ruby.Groups["reading"].Value.Trim() : null;
 
+    /// <summary>The program fills in the page, the day or the file: nothing that a person wrote.</summary>
+    public static bool IsOfPage(string instruction) => OfPage().IsMatch(instruction);
+
+    [GeneratedRegex(
+        @"^\s*(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|DATE|TIME|CREATEDATE|SAVEDATE|PRINTDATE|FILENAME|FILESIZE)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex OfPage();
+
     private static string? SymbolOf(Match symbol)
     {
         var number = symbol.Groups["code"].Value;

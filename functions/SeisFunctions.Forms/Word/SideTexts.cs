@@ -61,20 +61,38 @@ internal sealed class SideTexts
         }
     }
 
+    /// <summary>
+    /// The lines of one head or foot, cut at tabs, without what the program fills in: page, day, file.
+    /// </summary>
     private void ReadPage(PartXml? xml, ReadingBudget budget)
     {
-        var line = "";
+        var (line, instruction, isFilledIn) = ("", "", false);
         while (xml is not null && pages.Count < Most && xml.Read())
         {
             if (xml.IsStart("t"))
             {
                 var run = xml.ReadText();
                 budget.AddCharacters(run.Length);
-                line += run;
+                line += isFilledIn ? "" : run;
             }
-            else if (xml.IsStart("p"))
+            else if (xml.IsStart("p") || xml.IsStart("tab") || xml.IsStart("ptab"))
             {
                 Close();
+            }
+            else if (xml.IsStart("instrText"))
+            {
+                var part = xml.ReadText();
+                budget.AddCharacters(part.Length);
+                instruction += part;
+            }
+            else if (xml.IsStart("fldChar"))
+            {
+                isFilledIn = xml.Own("fldCharType") == "separate" && FieldInstruction.IsOfPage(instruction);
+                instruction = "";
+            }
+            else if (xml.IsStart("fldSimple") && FieldInstruction.IsOfPage(xml.Own("instr") ?? ""))
+            {
+                xml.Skip();
             }
         }
 

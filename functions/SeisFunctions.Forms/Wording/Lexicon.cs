@@ -17,6 +17,7 @@ internal sealed record Lexicon(
     NothingGroups Nothing,
     PrintedGroups Printed,
     RowGroups Rows,
+    SheetGroups Sheets,
     ContactGroups Contacts,
     CountGroups Counts,
     YearGroups Years,

@@ -96,7 +96,8 @@ internal sealed record NeutralGroups(
     WordGroup All,
     WordGroup Each,
     WordGroup EachItem,
-    WordGroup Document
+    WordGroup Document,
+    WordGroup Ordinal
 );
 
 /// <summary>What people write where they have nothing to write, not yet, or elsewhere.</summary>
@@ -169,6 +170,12 @@ internal sealed record RowGroups(
     WordGroup CalledOffWhat,
     WordGroup CalledOff,
     WordGroup CalledOffEnding
+);
+
+/// <summary>What sheets, pages and lists say of themselves.</summary>
+internal sealed record SheetGroups(
+    WordGroup Draft,
+    WordGroup Earlier
 );
 
 /// <summary>Captions and remarks of contacts.</summary>

@@ -134,7 +134,7 @@ public sealed class ExcelReadingTests
     }
 
     [Fact]
-    public void A_hidden_sheet_is_read_with_a_finding()
+    public void A_hidden_sheet_is_read_with_a_finding_and_its_entries_are_a_question()
     {
         var form = CallForms
             .Read(
@@ -144,8 +144,14 @@ public sealed class ExcelReadingTests
             )
             .Forms[0];
 
-        Assert.Equal(2, form.Table("structure").Rows.Count);
-        Assert.Equal("form.hiddenContent", Assert.Single(form.Findings).Code);
+        Assert.Equal(
+            [(null, "DX担当"), (null, "課題所管")],
+            form.Table("structure").Rows.Select(row => (row["kind"].Value, row["kind"].Raw))
+        );
+        Assert.Equal(
+            ["form.hiddenContent", "field.ambiguous", "field.ambiguous"],
+            form.Findings.Select(finding => finding.Code)
+        );
     }
 
     [Theory]

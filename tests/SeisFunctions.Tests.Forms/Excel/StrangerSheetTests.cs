@@ -172,9 +172,71 @@ public sealed class StrangerSheetTests
 
         Assert.Equal(2, form.Table("municipalities").Rows.Count);
         Assert.Equal(
-            [("form.furtherTable", Severity.Warning, "昨年度!A2"), ("form.unreadText", Severity.Info, "昨年度!A1")],
+            [
+                ("form.furtherTable", Severity.Warning, "昨年度!A2"),
+                ("field.ambiguous", Severity.Warning, "昨年度!D3"),
+                ("form.unreadText", Severity.Info, "昨年度!A1"),
+            ],
             form.Findings.Select(Of)
         );
+    }
+
+    [Theory]
+    [InlineData("計", "2市町", AccountedAs.Note)]
+    [InlineData("計2市町", null, AccountedAs.Note)]
+    [InlineData("計", "2市町（うち調整中1）", AccountedAs.Unread)]
+    public void A_total_behind_a_printed_number_is_no_entry(string name, string? count, AccountedAs taken)
+    {
+        var form = Read(
+            new ExcelFile().Sheet(
+                "連携市区町村",
+                [.. Head, SampleForms.Header(0), .. SampleAnswers.Municipalities, ["3", null, name, count]]
+            )
+        );
+
+        Assert.Equal(2, form.Table("municipalities").Rows.Count);
+        Assert.Contains(form.Account, entry => entry.Text == (count ?? name) && entry.As == taken);
+    }
+
+    [Fact]
+    public void The_title_over_a_list_that_is_turned_says_nothing_of_its_entries()
+    {
+        var labels = SampleForms.Header(0);
+        var form = Read(
+            new ExcelFile().Sheet(
+                "連携市区町村",
+                [
+                    [$"令和8年度 {CallForms.Form2.Title}"],
+                    ["都道府県名", "島根県"],
+                    [null],
+                    .. labels.Select(
+                        (label, column) =>
+                            (IReadOnlyList<string?>)[label, .. SampleAnswers.Municipalities.Select(row => row[column])]
+                    ),
+                ],
+                after: "<mergeCells><mergeCell ref=\"A1:I1\"/></mergeCells>"
+            )
+        );
+
+        Assert.Equal(["true", "true"], form.Table("municipalities").Rows.Select(row => row["consent"].Value));
+    }
+
+    [Fact]
+    public void The_name_of_a_person_under_a_head_that_asks_for_one_is_no_remark()
+    {
+        var form = Read(
+            new ExcelFile().Sheet(
+                "連携市区町村",
+                [
+                    .. Head,
+                    ["団体名", "課題", "支援内容", "同意の有無", "窓口部署", "窓口担当者", "連絡先"],
+                    ["松江市", "課題", "支援", "有", "政策課", "城下 一郎", "dx@city.example.lg.jp"],
+                    ["海士町", "課題", "支援", "有", "総務課", "隠岐 次郎", "dx@town.example.lg.jp"],
+                ]
+            )
+        );
+
+        Assert.Equal(["true", "true"], form.Table("municipalities").Rows.Select(row => row["consent"].Value));
     }
 
     [Fact]

@@ -24,8 +24,8 @@ public sealed record Act(string By, string? Note)
     public int? After { get; init; }
 
     /// <summary>
-    /// Whether the act is refused where its subject is so already: the person saw it otherwise, and must not be told that
-    /// what they wrote stands in the records.
+    /// Whether the act is refused where its subject is so already: the person saw it otherwise, and must not be told
+    /// that what they wrote stands in the records.
     /// </summary>
     public bool MustChange { get; init; }
 

@@ -9,8 +9,8 @@ namespace SeisFunctions.Hosting;
 
 /// <summary>
 /// Answers every request that storage kept from being served, in either host: 503 with <c>Retry-After</c>, or 404 for a
-/// file that is lost; a page for a browser, problem details for a program. Nothing is half-recorded by then: whatever was
-/// written is completed by the same request sent again.
+/// file that is lost; a page for a browser, problem details for a program. Nothing is half-recorded by then: whatever
+/// was written is completed by the same request sent again.
 /// </summary>
 internal sealed class StorageOutages(ILogger<StorageOutages> log) : IFunctionsWorkerMiddleware
 {

@@ -11,7 +11,8 @@ namespace SeisFunctions.Desk.Submissions;
 public sealed class MailTextsReader(RawMailStore mails, CallDefinition call)
 {
     /// <summary>
-    /// What its sender wrote, and whoever wrote the mails attached to it; where that is not kept any more, that it is lost.
+    /// What its sender wrote, and whoever wrote the mails attached to it; where that is not kept any more, that it is
+    /// lost.
     /// </summary>
     public async Task<IReadOnlyList<MailTextLine>> ReadAsync(
         Submission submission,

@@ -1,5 +1,6 @@
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Fields;
 
@@ -67,8 +68,9 @@ internal sealed class LabelBook
 
     /// <summary>
     /// The field whose label <paramref name="text"/> almost is: a difference of one or two characters (a seventh of a
-    /// long requirement), no difference in digits, and no other field nearly as near. Anything less certain is no
-    /// match.
+    /// long requirement), no difference in digits or in words of denial, and no other field nearly as near. Anything
+    /// less certain is no match. A requirement is found all the same, so that <see cref="PrintedRequirement"/> can say
+    /// what became of it.
     /// </summary>
     public LabelMatch? FindSimilar(LabelKeys text)
     {
@@ -97,7 +99,9 @@ internal sealed class LabelBook
                     (nearest ??= [])[match.Field.Id] = new(
                         distance,
                         match,
-                        distance <= most && SameDigits(candidate.Key, label.Key)
+                        distance <= most
+                            && SameDigits(candidate.Key, label.Key)
+                            && (match.Field.Text is not null || !OppositeWords.Differ(candidate.Key, label.Key))
                     );
                 }
             }

@@ -14,33 +14,49 @@ internal static class PrintedRequirement
     /// <summary>Characters that are a slip of the pen.</summary>
     private const int MostDifferences = 2;
 
+    /// <summary>Characters that one word of denial takes: fewer are no part that was cut off.</summary>
+    private const int LongestDenial = 4;
+
     /// <summary>How much of the printed text has to be there for the rest to be a change of it.</summary>
     private const double MostOfIt = 0.6;
 
     public static bool IsAltered(FieldDefinition field, Content written)
     {
-        if (
-            field is not { Kind: FieldKind.Tick, Text: { } text }
-            || written.Text.Length > LabelText.Longest
-            || written.Text.Contains('\n', StringComparison.Ordinal)
-        )
+        if (field is not { Kind: FieldKind.Tick, Text: { } text } || written.Text.Length > LabelText.Longest)
         {
             return false;
         }
 
-        if (IsStruck(written))
+        var isOneLine = !written.Text.Contains('\n', StringComparison.Ordinal);
+        if (isOneLine && IsStruck(written))
         {
             return true;
         }
 
         var printed = LabelText.Key(text);
         var key = LabelText.Key(written.Text);
-        return key != printed
-            && InCommon(key, printed) is var common
-            && common >= printed.Length * MostOfIt
-            && key.Length - common > MostDifferences
-            && !NeutralText.IsInBracketsOf(Added(written.Text));
+        var common = key == printed ? 0 : InCommon(key, printed);
+        return common >= printed.Length * MostOfIt
+            && (
+                IsTurned(key, printed, common)
+                || (
+                    isOneLine
+                    && key.Length - common > MostDifferences
+                    && !NeutralText.IsInBracketsOf(Added(written.Text))
+                )
+            );
     }
+
+    /// <summary>
+    /// It says the opposite: 行わない became 行う. A word of denial that went with the part of the text that was cut off
+    /// changes nothing.
+    /// </summary>
+    private static bool IsTurned(string key, string printed, int common) =>
+        OppositeWords.AreAdded(key, printed)
+        || (
+            OppositeWords.AreAdded(printed, key)
+            && (key.Length > common || printed.Length - common <= LongestDenial)
+        );
 
     private static bool IsStruck(Content line) =>
         line.Spans.Any(span => span.Marks.HasFlag(Marks.Struck) && span.Length > 0);

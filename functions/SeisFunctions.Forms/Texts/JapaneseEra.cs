@@ -11,6 +11,9 @@ internal static class JapaneseEra
     private static readonly IReadOnlyList<Era> Eras = Lexicon.Known.Eras;
     private static readonly List<Era> InForms = [.. Eras.Where(era => era.IsInForms)];
 
+    /// <summary>The present era.</summary>
+    public static readonly string Present = Eras[0].Name;
+
     /// <summary>The eras as forms print them, for expressions: 令和, R.</summary>
     public static readonly string Printed =
         $"(?:{string.Join('|', InForms.Select(era => era.Name).Concat(InForms.Select(era => era.Letter)))})";

@@ -34,7 +34,7 @@ internal sealed record AttachedMark(int Option, MarkKind Mark, int Index)
     }
 
     /// <summary>Marks and options take turns: □通常 □広域.</summary>
-    private static bool AreAlternating(List<OptionToken> tokens) =>
+    public static bool AreAlternating(List<OptionToken> tokens) =>
         tokens.Count % 2 == 0
         && tokens.Index().All(token => token.Item.IsMark == (tokens[0].IsMark == (token.Index % 2 == 0)));
 

@@ -128,7 +128,7 @@ internal sealed class ChoiceCase(
 
     private IEnumerable<int> Marked()
     {
-        var hasFilledCircle = Marks!.Exists(mark => mark.Mark == MarkKind.Ticked);
+        var hasFilledCircle = Marks!.Exists(mark => mark.Mark == MarkKind.Ticked && IsFilledCircle(mark));
         var chosen = Marks
             .Where(mark => mark.Mark == MarkKind.Ticked || (mark.Mark == MarkKind.Circle && !hasFilledCircle))
             .Select(mark => mark.Option)
@@ -145,6 +145,13 @@ internal sealed class ChoiceCase(
         var partly = Options.Where(token => token.Partly.HasFlag(set)).Select(token => token.Option).ToHashSet();
         return whole.Count == 0 && partly.Count == 1 ? partly : whole;
     }
+
+    /// <summary>Beside it an empty circle says: not chosen.</summary>
+    private bool IsFilledCircle(AttachedMark mark) =>
+        Lexicon.Known.Marks.Turning.Any(pair =>
+            pair.Beside == content.Text[Tokens[mark.Index].Start]
+            && pair.InDoubt.Any(Lexicon.Known.Marks.Circles.Contains)
+        );
 
     private bool IsCross(AttachedMark mark) => MarkText.IsCross(content.Text[Tokens[mark.Index].Start]);
 

@@ -22,7 +22,7 @@ internal static class OptionRemarks
     {
         var options = tokens.Where(token => token.IsOption).ToList();
         return options.GroupBy(token => token.Option).Select(group => group.Count()).Distinct().Count() > 1
-            || options.Select(token => IsBracketed(text, token)).Distinct().Count() > 1
+            || AreBracketedApart(text, tokens)
             || options.Select(token => token.Marks & Marks.Look).Distinct().Count() > 1
             || options.Select(token => SignBefore(text, token.Start)).Distinct().Count() > 1
             || options.Select(token => SignBehind(text, token.End)).Distinct().Count() > 1
@@ -30,6 +30,10 @@ internal static class OptionRemarks
                 .SkipWhile(token => token != options[^1])
                 .Any(token => token.IsOther && text[token.Start..token.End].Any(char.IsNumber));
     }
+
+    /// <summary>Some options stand in brackets of their own, and others do not: 確認（未）.</summary>
+    public static bool AreBracketedApart(string text, List<OptionToken> tokens) =>
+        tokens.Where(token => token.IsOption).Select(token => IsBracketed(text, token)).Distinct().Count() > 1;
 
     /// <summary>
     /// What stands directly in front of an option: the kind of a number, or a sign that does not separate options.

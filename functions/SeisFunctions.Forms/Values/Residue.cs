@@ -64,7 +64,11 @@ internal static partial class Residue
             }
             else if (
                 !IsPrinted(written, printed)
-                && !(OpensBefore(text, tokens[at].Start) && Unfilled.IsMatch(written))
+                && !(
+                    OpensBefore(text, tokens[at].Start)
+                    && Unfilled.IsMatch(written)
+                    && !OppositeWords.StandIn(written)
+                )
                 && !(isBehindOption && Ending.IsMatch(written))
                 && !(IsBeforeOption(tokens, at) && Numbering().IsMatch(UnicodeForms.Compatible(written)))
             )

@@ -66,14 +66,19 @@ internal static class TickText
             _ => Normalised.Ambiguous("印が括弧書きになっています")
         ),
         new(
-            "word against the mark",
-            box => box.IsTicked is { } ticked && box.WordsBehind.Contains(!ticked),
-            _ => Normalised.Ambiguous("印と、添えられた「該当」又は「非該当」とが合いません")
+            "empty box with its word",
+            box => box.IsEmptyAndDeclined,
+            _ => Normalised.Repaired("false", "チェックがなく「非該当」と添えられているため、該当しないものとしました")
         ),
         new(
-            "empty box with its word",
-            box => box is { IsTicked: false, WordsBehind.Count: > 0 },
-            _ => Normalised.Repaired("false", "チェックがなく「非該当」と添えられているため、該当しないものとしました")
+            "empty box beside a yes",
+            box => box.IsEmptyBesideYes,
+            _ => Normalised.Ambiguous("チェックがない□に、はいに当たる言葉又は日付が添えられています")
+        ),
+        new(
+            "one mark for yes and no",
+            box => box.IsSharedMark,
+            _ => Normalised.Ambiguous("1つの印に、はいに当たる言葉といいえに当たる言葉の両方が添えられています")
         ),
         new("yes and no", box => box.Names(Yes) && box.Names(No), box => OfPair(box, isPrinted: true)), // ☐はい ☑いいえ
         new("stroke", box => box.IsStruck, _ => Normalised.Ambiguous("取消線が引かれています")),
@@ -159,34 +164,75 @@ internal static class TickText
         public bool SaysYes =>
             Tokens.Exists(token =>
                 token.IsOption
-                && LabelText.Key(content.Text.AsSpan(token.Start, token.End - token.Start)) is var word
+                && LabelText.Key(Written(token)) is var word
                 && AnswerWords.Yes.Contains(word)
                 && (HasRemark || !printed.Contains(word))
             );
 
-        /// <summary>Whether the only mark, in front of all words, says yes; null where it is another one.</summary>
-        public bool? IsTicked =>
-            Tokens is [{ Mark: { } mark }, ..] && Tokens.Skip(1).All(token => token.IsOption)
-                ? mark switch
-                {
-                    MarkKind.Ticked or MarkKind.Circle => true,
-                    MarkKind.Unticked => false,
-                    _ => null,
-                }
-                : null;
+        /// <summary>Nothing is ticked, and behind what is printed at the box stands only that it does not apply.</summary>
+        public bool IsEmptyAndDeclined =>
+            Tokens is [{ Mark: MarkKind.Unticked }, { IsOption: true } caption, _, ..]
+            && IsPrintedWord(caption)
+            && Tokens.Skip(2).All(word => word.Marks == Marks.None && WordBeside.SaysYes(Written(word)) == false);
+
+        /// <summary>Nothing is ticked, and a yes or a day is written beside what is printed: □ 確認（済）.</summary>
+        public bool IsEmptyBesideYes =>
+            HasMark
+            && Tokens.TrueForAll(token => token.Mark is null or MarkKind.Unticked)
+            && !Names(No)
+            && !IsEmphasised
+            && (
+                HasRemark
+                || Tokens.Where(token => token.IsOption).Skip(1).Any(IsOwnYes)
+                || Tokens.Exists(token => IsOwnYes(token) && IsOfTwoWords(token))
+            );
 
         /// <summary>
-        /// What 該当 and 非該当 say behind what the blank form prints at the box: ☑ 確認（非該当）. Nothing where other
-        /// words stand there.
+        /// Words for yes and for no stand beside one mark: ☑ 確認（未）, ☑ 同意する・しない. A mark of its own at each, or one
+        /// between them that stands at the no, is certain.
         /// </summary>
-        public IReadOnlyList<bool> WordsBehind =>
-            Tokens is [_, { IsOption: true } caption, .. var words]
-            && printed.Contains(LabelText.Key(Written(caption)))
-            && words.TrueForAll(word => word.Marks == Marks.None && !printed.Contains(LabelText.Key(Written(word))))
-            && words.ConvertAll(word => WordBeside.SaysYes(Written(word))) is var says
-            && says.TrueForAll(one => one is not null)
-                ? [.. says.OfType<bool>()]
-                : [];
+        public bool IsSharedMark =>
+            Names(No)
+            && (
+                !MarkText.IsIn(content.Text)
+                    ? Names(Yes) && IsEmphasised && (HasTwoInOne || OptionRemarks.AreBracketedApart(content.Text, Tokens))
+                : Names(Yes) ? !IsMarkedPair && (Tokens[0].IsMark || IsYesOfPair)
+                : HasTwoInOne && Tokens is [{ IsMark: true }, _]
+            );
+
+        /// <summary>
+        /// Each of the words has its own mark, or somebody printed two words in place of the box and one is circled: ○適・否.
+        /// </summary>
+        private bool IsMarkedPair =>
+            AttachedMark.AreAlternating(Tokens)
+            || (
+                isPrinted
+                && !Tokens.Exists(token => token.IsOption && IsPrintedWord(token))
+                && Tokens.TrueForAll(token => token.Mark is null or MarkKind.Circle)
+                && !OptionRemarks.AreBracketedApart(content.Text, Tokens)
+            );
+
+        private bool IsYesOfPair => OfPair(this, isPrinted: true).Value == "true";
+
+        /// <summary>Two answers of their own are read as one word: 確認（しない）, 確認　済.</summary>
+        private bool HasTwoInOne => Tokens.Exists(IsOfTwoWords);
+
+        private bool HasMark => Tokens.Exists(token => token.IsMark);
+
+        private bool IsPrintedWord(OptionToken token) => printed.Contains(LabelText.Key(Written(token)));
+
+        private bool IsOfTwoWords(OptionToken token) =>
+            token.IsOption
+            && string.Concat(Written(token).Select(character => Residue.IsSeparator(character) ? ' ' : character))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words
+            && words.All(word => IsAnswer(LabelText.Key(word)));
+
+        private bool IsAnswer(string key) =>
+            AnswerWords.Yes.Contains(key) || AnswerWords.No.Contains(key) || captions.Contains(key);
+
+        /// <summary>It says yes, and the blank form does not print it.</summary>
+        private bool IsOwnYes(OptionToken token) =>
+            token.IsOption && AnswerWords.Yes.Contains(LabelText.Key(Written(token))) && !IsPrintedWord(token);
 
         private string Written(OptionToken token) => content.Text[token.Start..token.End];
 

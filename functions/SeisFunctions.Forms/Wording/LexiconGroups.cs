@@ -41,6 +41,8 @@ internal sealed record Era(string Name, string Letter, int FirstYear, int Years,
 internal sealed record AnswerGroups(
     WordGroup Yes,
     WordGroup No,
+    WordGroup Opposite,
+    WordGroup NotOpposite,
     WordGroup YesOfHeads,
     IReadOnlyList<WordGroup> Alike
 );

@@ -14,6 +14,7 @@ public static class ApplicationCheck
     /// <summary>The verdict on <paramref name="application"/> as it stands.</summary>
     public static Verdict Check(Application application, CallDefinition call, Circumstances? circumstances = null)
     {
+        application = DatedMarks.InDoubt(application, call);
         var c = new ApplicationCase(application, call, MunicipalityList.None)
         {
             Circumstances = circumstances ?? Circumstances.None,

@@ -11,6 +11,8 @@ public sealed class MarkTests
     private static FieldDefinition Past => CallForms.Form1.Fields.First(one => one.Id == "pastSelection");
     private static FieldDefinition Kind => CallForms.Form1.Fields.First(one => one.Id == "applicationKind");
     private static FieldDefinition Requirement => CallForms.Form1.Fields.First(one => one.Id == "requirement3");
+    private static FieldDefinition Mandatory => CallForms.Form1.Fields.First(one => one.Id == "supportStructure");
+    private static FieldDefinition Consultation => CallForms.Form1.Fields.First(one => one.Id == "consultation");
     private static FieldDefinition Consent =>
         CallForms.Form2.Tables.First().Columns.First(column => column.Id == "consent");
 
@@ -405,7 +407,8 @@ public sealed class MarkTests
     [InlineData("同意済（3月10日）", Confidence.Repaired, "true")]
     [InlineData("«同意済»", Confidence.Ambiguous, null)]
     [InlineData("同意・不同意", Confidence.Blank, null)]
-    [InlineData("○同意・不同意", Confidence.Exact, "true")]
+    [InlineData("○同意・不同意", Confidence.Ambiguous, null)]
+    [InlineData("○同意・×不同意", Confidence.Exact, "true")]
     [InlineData("同意・○不同意", Confidence.Exact, "false")]
     [InlineData("○×", Confidence.Ambiguous, null)]
     [InlineData("調整中", Confidence.Ambiguous, null)]
@@ -453,6 +456,158 @@ public sealed class MarkTests
         Confidence confidence,
         string? value
     ) => Assert.Equal((confidence, value), (Read(Requirement, written).Confidence, Read(Requirement, written).Value));
+
+    [Theory]
+    [InlineData("未")]
+    [InlineData("未了")]
+    [InlineData("未済")]
+    [InlineData("未確認")]
+    [InlineData("未実施")]
+    [InlineData("未協議")]
+    [InlineData("未提出")]
+    [InlineData("未定")]
+    [InlineData("無")]
+    [InlineData("無し")]
+    [InlineData("なし")]
+    [InlineData("ナシ")]
+    [InlineData("否")]
+    [InlineData("否決")]
+    [InlineData("不可")]
+    [InlineData("不可能")]
+    [InlineData("不同意")]
+    [InlineData("不承諾")]
+    [InlineData("不参加")]
+    [InlineData("不要")]
+    [InlineData("不備あり")]
+    [InlineData("対象外")]
+    [InlineData("非該当")]
+    [InlineData("該当なし")]
+    [InlineData("辞退")]
+    [InlineData("見送り")]
+    [InlineData("いいえ")]
+    [InlineData("NG")]
+    [InlineData("ｎｇ")]
+    [InlineData("No")]
+    [InlineData("false")]
+    [InlineData("しない")]
+    [InlineData("しません")]
+    [InlineData("せず")]
+    [InlineData("できない")]
+    [InlineData("できず")]
+    [InlineData("確認しない")]
+    [InlineData("確認していない")]
+    [InlineData("確認できません")]
+    [InlineData("満たさない")]
+    [InlineData("同意しない")]
+    [InlineData("承諾しない")]
+    [InlineData("希望しない")]
+    [InlineData("未提出：　")]
+    [InlineData("予定")]
+    [InlineData("調整中")]
+    [InlineData("要確認")]
+    [InlineData("確認中")]
+    public void A_denial_or_a_reservation_behind_a_ticked_box_is_never_a_yes(string word)
+    {
+        foreach (var (field, caption) in new[] { (Requirement, "確認"), (Mandatory, "希望する"), (Consultation, "済") })
+        {
+            string[] written =
+            [
+                $"☑ {caption}（{word}）",
+                $"☑ {caption}　{word}",
+                $"☑{caption}【{word}】",
+                $"☑ {caption}／{word}",
+                $"☑ {caption}・{word}",
+                $"☑ {caption}\n{word}",
+                $"{caption}☑（{word}）",
+                $"{caption}（{word}）☑",
+                $"（{word}）　☑ {caption}",
+                $"☑☑ {caption}（{word}）",
+                $"☑ {caption}　○{word}",
+                $"‹{caption}›（{word}）",
+                $"{caption}（{word}）",
+            ];
+            Assert.All(written, text => Assert.NotEqual((text, "true"), (text, Read(field, text).Value)));
+            Assert.All(
+                written[..5],
+                text => Assert.Equal((text, Confidence.Ambiguous), (text, Read(field, text).Confidence))
+            );
+        }
+
+        Assert.All(
+            [$"○（{word}）", $"○ {word}", $"○同意（{word}）", $"○同意・{word}", $"同意○（{word}）", $"‹同意›（{word}）"],
+            text => Assert.NotEqual((text, "true"), (text, Read(Consent, text, isTableCell: true).Value))
+        );
+    }
+
+    [Theory]
+    [InlineData("☑ 確認（済）")]
+    [InlineData("☑ 確認（済み）")]
+    [InlineData("☑ 確認　済")]
+    [InlineData("☑ 確認　有")]
+    [InlineData("☑ 確認（はい）")]
+    [InlineData("☑ 確認（可）")]
+    [InlineData("☑ 確認 OK")]
+    [InlineData("☑ 確認しました")]
+    [InlineData("☑ 確認しました。")]
+    [InlineData("☑ 確認済み 3/10")]
+    [InlineData("☑ 確認（3月10日）")]
+    [InlineData("☑ 確認（令和8年3月10日）")]
+    [InlineData("☑ 確認（該当）")]
+    [InlineData("☑ 確認（承諾済み）")]
+    [InlineData("☑確認　☐未確認")]
+    [InlineData("☑ はい　☐ いいえ")]
+    [InlineData("☐ いいえ　☑ はい")]
+    [InlineData("☑済　×未")]
+    [InlineData("●確認　○未確認")]
+    [InlineData("○適・否")]
+    [InlineData("はい○・いいえ")]
+    [InlineData("‹確認›・未確認")]
+    [InlineData("‹（確認）›・（未確認）")]
+    [InlineData("確認・«未確認»")]
+    public void A_ticked_box_with_a_plain_yes_beside_it_stays_a_yes(string written) =>
+        Assert.Equal("true", Read(Requirement, written).Value);
+
+    [Theory]
+    [InlineData("☑ 確認・未確認")]
+    [InlineData("☑ 確認　有・無")]
+    [InlineData("☑ 有・無")]
+    [InlineData("☑ はい・いいえ")]
+    [InlineData("☑ いいえ・はい")]
+    [InlineData("☑ 確認 可／否")]
+    [InlineData("☑ 済・未")]
+    [InlineData("☑ する・しない")]
+    [InlineData("☑ 同意する・しない")]
+    [InlineData("☑ 希望する 又は 希望しない")]
+    [InlineData("確認☑・未確認")]
+    [InlineData("☑確認　○未確認")]
+    [InlineData("☑ ‹確認›・未確認")]
+    [InlineData("○確認・未確認")]
+    [InlineData("○済（未）")]
+    public void One_mark_at_words_for_yes_and_for_no_is_a_question(string written)
+    {
+        Assert.Equal(
+            (Confidence.Ambiguous, null),
+            (Read(Requirement, written).Confidence, Read(Requirement, written).Value)
+        );
+        Assert.Null(Read(Consent, written, isTableCell: true).Value);
+    }
+
+    [Theory]
+    [InlineData("□ 確認（済）", null)]
+    [InlineData("□ 確認（済み）", null)]
+    [InlineData("☐ 確認（はい）", null)]
+    [InlineData("☐ 確認（確認済み）", null)]
+    [InlineData("☐ 確認　有", null)]
+    [InlineData("□ 確認 OK", null)]
+    [InlineData("□ 確認　3/19", null)]
+    [InlineData("□ 確認（令和8年3月10日）", null)]
+    [InlineData("確認 □（済）", null)]
+    [InlineData("□ 確認（未）", null)]
+    [InlineData("□ 確認", "false")]
+    [InlineData("□ 確認しました", "false")]
+    [InlineData("□ 確認（非該当）", "false")]
+    public void An_empty_box_beside_a_written_yes_is_a_question(string written, string? value) =>
+        Assert.Equal(value, Read(Requirement, written).Value);
 
     [Theory]
     [InlineData("有\u20DE・無", "あり")]

@@ -8,7 +8,7 @@ namespace SeisFunctions.Checking.Rules;
 
 /// <summary>
 /// A table names a department of one kind, and another department of the applicant of another kind. The same department
-/// for both, or one of somebody else, is a person's question.
+/// for both, one of somebody else, or one of which the row says that it is not settled, is a person's question.
 /// </summary>
 /// <param name="Kind">The column that tells the kind of a department.</param>
 /// <param name="Department">The column that names it, in the same table.</param>
@@ -48,8 +48,8 @@ internal sealed record Departments(
         if (missing.Outcome != RequirementOutcome.Satisfied)
             return missing with { Evidence = evidence };
         var leads = NamesOf(c, rows, Lead);
-        var doubts = CellsOf(c, rows, Other).Select(cell => DoubtAbout(c, cell, leads)).ToList();
-        var ofLeads = CellsOf(c, rows, Lead).Select(cell => DoubtAboutOwner(c, cell, Lead)).ToList();
+        var doubts = RowsOf(c, rows, Other).Select(row => DoubtAbout(c, row, leads)).ToList();
+        var ofLeads = RowsOf(c, rows, Lead).Select(row => DoubtAboutAny(c, row, Lead)).ToList();
         if (!ofLeads.Contains(null))
             return new(
                 RequirementOutcome.NeedsReview,
@@ -64,11 +64,12 @@ internal sealed record Departments(
             : new(RequirementOutcome.NeedsReview, [.. doubts.OfType<Reason>().Distinct()], evidence);
     }
 
-    private Reason? DoubtAbout(ApplicationCase c, FieldReading cell, IReadOnlyList<string> leads)
+    private Reason? DoubtAbout(ApplicationCase c, RowReading row, IReadOnlyList<string> leads)
     {
         var (lead, other) = (LabelOf(c, Lead), LabelOf(c, Other));
-        if (DoubtAboutOwner(c, cell, Other) is { } doubt)
+        if (DoubtAboutAny(c, row, Other) is { } doubt)
             return doubt;
+        var cell = row[Department.Column];
         var name = c.Applicant is { } applicant
             ? cell.Value!.Replace(applicant.Name, "", StringComparison.Ordinal)
             : cell.Value!;
@@ -89,9 +90,16 @@ internal sealed record Departments(
             : null;
     }
 
-    private Reason? DoubtAboutOwner(ApplicationCase c, FieldReading cell, DepartmentKind kind)
+    private Reason? DoubtAboutAny(ApplicationCase c, RowReading row, DepartmentKind kind)
     {
-        var label = LabelOf(c, kind);
+        var (label, cell) = (LabelOf(c, kind), row[Department.Column]);
+        if (OpenIn(c, row) is { } open)
+            return Reason.About(
+                c.NameOf(Form),
+                open,
+                $"{label}の「{cell.Value}」について、「{open.Label}」に決まっていない旨が記入されています。",
+                $"{kind.Does}する都道府県の部局を決定の上、記入してください。"
+            );
         return OwnerOf(c, cell.Value!) is { } owner
             ? Reason.About(
                 c.NameOf(Form),
@@ -102,18 +110,26 @@ internal sealed record Departments(
             : null;
     }
 
+    // What is written of the department itself, not of a person in it: its name, its part.
+    private FieldReading? OpenIn(ApplicationCase c, RowReading row) =>
+        c.Call.Table(Kind.In)
+            .Columns.Where(column => column is { Kind: FieldKind.Text or FieldKind.LongText, Role: null })
+            .Select(column => row[column.Id])
+            .FirstOrDefault(cell => cell.Value is { } text && SettledText.IsOpen(text));
+
     private IReadOnlyList<RowReading> RowsIn(ApplicationCase c) =>
         c.Application.Forms[Form].Reading.Table(Kind.Table).Rows;
 
     private string LabelOf(ApplicationCase c, DepartmentKind kind) => c.Call.Column(Kind).OptionLabel(kind.Option);
 
     private IReadOnlyList<string> NamesOf(ApplicationCase c, IEnumerable<RowReading> rows, DepartmentKind kind) =>
-        [.. CellsOf(c, rows, kind).Select(cell => cell.Value!)];
+        [.. RowsOf(c, rows, kind).Select(row => row[Department.Column].Value!)];
 
-    private IEnumerable<FieldReading> CellsOf(ApplicationCase c, IEnumerable<RowReading> rows, DepartmentKind kind) =>
-        rows.Where(row => c.Call.Column(Kind).OptionId(row[Kind.Column].Value) == kind.Option)
-            .Select(row => row[Department.Column])
-            .Where(cell => cell.Value is not null);
+    private IEnumerable<RowReading> RowsOf(ApplicationCase c, IEnumerable<RowReading> rows, DepartmentKind kind) =>
+        rows.Where(row =>
+            c.Call.Column(Kind).OptionId(row[Kind.Column].Value) == kind.Option
+            && row[Department.Column].Value is not null
+        );
 
     /// <summary>
     /// A municipality or another prefecture whose department it is; null where it is the applicant's own, as far as its

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using SeisFunctions.Calls.Geography;
 
@@ -17,6 +18,9 @@ internal static partial class SettledText
         LettersOf(Particles().Replace(text, "")).Length == 0
         || (Delay().IsMatch(text) && LettersOf(Empty().Replace(text, "")).Length < LeastBesideDelay);
 
+    /// <summary>The text, or a sentence or bracket of it, ends with the word that it is not settled: 防災課（調整中）.</summary>
+    public static bool IsOpen(string text) => Open().IsMatch(text.Normalize(NormalizationForm.FormKC));
+
     /// <summary>The text says the same as what stands before it.</summary>
     public static bool IsDitto(string text) => Ditto().IsMatch(text);
 
@@ -35,6 +39,15 @@ internal static partial class SettledText
             + "|いたし|します|する|した|して|いる|いく|いき|おり|おる|です|ます|ある|あり|なる|なり|[はがをにでとのへもやてしるす]"
     )]
     private static partial Regex Empty();
+
+    [GeneratedRegex(
+        "(?:(?:調整|協議|検討|相談|確認|選定|人選|依頼|打診|交渉|手続き?|準備|作成|申請)中"
+            + "|未(?:定|決定|確定|調整|協議|了承)|予定|見込み?|保留|後日(?:決定|連絡|回答)?|(?:決定|決まり)次第|TBD)"
+            + "(?:の段階|です|である|であり|となっている|と(?:なる|なり)|し?て(?:いる|います|おり|おります)|する|します)?"
+            + @"(?:$|[\s。、,.;:・/)\]】〕」』])",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Open();
 
     [GeneratedRegex("[はがをにでとのへもや]")]
     private static partial Regex Particles();

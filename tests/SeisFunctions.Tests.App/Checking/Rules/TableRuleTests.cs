@@ -159,6 +159,71 @@ public sealed class TableRuleTests
         Assert.Equal(["DX担当", lead, "課題所管", other], opinion.Evidence.Select(evidence => evidence.Value));
     }
 
+    [Theory]
+    [InlineData("防災危機管理課（調整中）", "", true)]
+    [InlineData("防災危機管理課（予定）", "", true)]
+    [InlineData("防災危機管理課【協議中】", "", true)]
+    [InlineData("防災危機管理課　※未定", "", true)]
+    [InlineData("防災危機管理課（令和8年4月設置見込み）", "", true)]
+    [InlineData("防災危機管理課", "参画について協議中", true)]
+    [InlineData("防災危機管理課", "参画を調整中。", true)]
+    [InlineData("防災危機管理課", "防災分野の課題整理（予定）", true)]
+    [InlineData("防災危機管理課", "令和8年4月から参画する予定です。", true)]
+    [InlineData("防災危機管理課", "課題の整理。詳細は未定", true)]
+    [InlineData("防災危機管理課", "参画の可否を検討している段階のため保留", true)]
+    [InlineData("防災危機管理課", "防災分野の課題整理", false)]
+    [InlineData("防災危機管理課", "市町村との協議、予定の管理", false)]
+    [InlineData("防災危機管理課", "関係課との調整、進捗の確認", false)]
+    [InlineData("防災危機管理課", "検討中の計画の取りまとめ", false)]
+    public void A_department_that_is_not_settled_is_a_question(string department, string role, bool isAsked)
+    {
+        Opinion Judge(params (string Kind, string Department, string Role)[] rows) =>
+            Both.Judge(
+                rows.Aggregate(
+                        new CaseBuilder(),
+                        (built, row) =>
+                            built.Row(
+                                Structure,
+                                ("kind", row.Kind),
+                                ("department", row.Department),
+                                ("role", row.Role)
+                            )
+                    )
+                    .Build()
+            );
+        var lead = (DigitalDepartment, "デジタル戦略課", "全体の総括");
+        var alone = Judge(lead, (IssueDepartment, department, role));
+
+        Assert.Equal(isAsked ? NeedsReview : Satisfied, alone.Outcome);
+        Assert.Equal(isAsked, alone.Reasons[0].Text.Contains("決まっていない旨", StringComparison.Ordinal));
+        Assert.Equal(
+            isAsked ? NeedsReview : Satisfied,
+            Judge((DigitalDepartment, department, role), (IssueDepartment, "医療政策課", "医療分野の課題整理")).Outcome
+        );
+        Assert.Equal(
+            Satisfied,
+            Judge(lead, (IssueDepartment, department, role), (IssueDepartment, "医療政策課", "課題整理")).Outcome
+        );
+    }
+
+    [Fact]
+    public void A_person_who_is_not_named_yet_leaves_the_department_what_it_is() =>
+        Assert.Equal(
+            Satisfied,
+            Both.Judge(
+                    new CaseBuilder()
+                        .Department(DigitalDepartment, "デジタル戦略課")
+                        .Row(
+                            Structure,
+                            ("kind", IssueDepartment),
+                            ("department", "防災危機管理課"),
+                            ("contactName", "異動のため未定")
+                        )
+                        .Build()
+                )
+                .Outcome
+        );
+
     [Fact]
     public void What_is_doubtful_about_a_department_is_told()
     {

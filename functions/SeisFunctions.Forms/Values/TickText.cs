@@ -73,12 +73,17 @@ internal static class TickText
         new(
             "empty box beside a yes",
             box => box.IsEmptyBesideYes,
-            _ => Normalised.Ambiguous("チェックがない□に、はいに当たる言葉又は日付が添えられています")
+            _ => Normalised.Ambiguous("チェックのない□に、「済」などの肯定の言葉又は日付が添えられています")
         ),
         new(
             "one mark for yes and no",
             box => box.IsSharedMark,
-            _ => Normalised.Ambiguous("1つの印に、はいに当たる言葉といいえに当たる言葉の両方が添えられています")
+            _ => Normalised.Ambiguous("1つの印に、肯定の言葉と否定の言葉の両方が添えられています")
+        ),
+        new(
+            "dash behind a mark",
+            box => box.IsTickedBeforeDash,
+            _ => Normalised.Ambiguous("印の後に横線又は斜線が記載されています")
         ),
         new("yes and no", box => box.Names(Yes) && box.Names(No), box => OfPair(box, isPrinted: true)), // ☐はい ☑いいえ
         new("stroke", box => box.IsStruck, _ => Normalised.Ambiguous("取消線が引かれています")),
@@ -89,6 +94,7 @@ internal static class TickText
         new("anything else", _ => true, _ => Normalised.Ambiguous("印がなく、判断できません")),
     ];
 
+    private const string Brackets = "()（）[]［］【】〔〕";
     private const int Yes = 0;
     private const int No = 1;
 
@@ -218,6 +224,12 @@ internal static class TickText
         private bool HasTwoInOne => Tokens.Exists(IsOfTwoWords);
 
         private bool HasMark => Tokens.Exists(token => token.IsMark);
+
+        /// <summary>It is ticked, and behind all words stands the dash that alone says no.</summary>
+        public bool IsTickedBeforeDash =>
+            HasMark
+            && Tokens.TrueForAll(token => token.Mark is null or MarkKind.Ticked or MarkKind.Circle)
+            && Dash.IsMatch(content.Text[Tokens[^1].End..].Trim([' ', '\u3000', '\n', .. Brackets]));
 
         private bool IsPrintedWord(OptionToken token) => printed.Contains(LabelText.Key(Written(token)));
 

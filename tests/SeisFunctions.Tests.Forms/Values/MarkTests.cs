@@ -370,6 +370,9 @@ public sealed class MarkTests
     [InlineData("□確認　☑保留")]
     [InlineData("○ 一部")]
     [InlineData("確認ではない")]
+    [InlineData("☑ 確認　－")]
+    [InlineData("☑ 確認（―）")]
+    [InlineData("☑ 確認　／")]
     public void An_unknown_mark_is_for_a_person_to_judge(string written) =>
         Assert.Equal(
             (Confidence.Ambiguous, null),

@@ -25,6 +25,7 @@ public sealed class ReadingRuleTests
             { "条件付き", "text without a mark", true },
             { "（○）", "circle in brackets", false },
             { "☑同意する　非該当", "one mark for yes and no", true },
+            { "☑同意する　―", "dash behind a mark", true },
             { "☐同意する　済", "empty box beside a yes", true },
             { "☐同意する　非該当", "empty box with its word", true },
             { "☐はい　☑いいえ", "yes and no", true },

@@ -38,7 +38,7 @@ internal sealed record FieldAnswer(Normalised Value, string Raw, string Location
                 (part, index) =>
                     !PrintedText.IsAside(part.Content.Text)
                     && (
-                        !PrintedText.IsNote(part.Content.Text)
+                        !PrintedText.IsNoteBeside(field, part.Content.Text)
                         || (
                             index == 0
                             && !parts.Skip(1).Any(other => !other.Content.IsBlank && other.Location != part.Location)

@@ -69,6 +69,10 @@ internal static partial class PrintedText
     /// <summary>The text begins as a note does: ※, （注, 例：.</summary>
     public static bool IsNote(string text) => Note.IsMatch(text);
 
+    /// <summary>A note that leaves the answer of the field what it is; beside a mark it must be understood: ※未確認.</summary>
+    public static bool IsNoteBeside(FieldDefinition field, string text) =>
+        IsNote(text) && (field.Kind is not (FieldKind.Tick or FieldKind.Choice) || IsUnderstood(text));
+
     /// <summary>A number in a cell of its own, a dash, a box without a text: 3, (1), ①, ア.</summary>
     public static bool IsNumbering(string text) =>
         text.Length < 10 && Numbering().IsMatch(UnicodeForms.Compatible(text));
@@ -76,7 +80,7 @@ internal static partial class PrintedText
     private static bool IsPrinted(string line, FieldDefinition field) =>
         Placeholder.IsMatch(line)
         || (line.Length <= LabelText.Longest && LabelText.IsKeyOf(line, OptionWords.Hint(field)))
-        || (field.Kind != FieldKind.LongText && IsNote(line) && !IsFollowedByAnswer(line, field))
+        || (field.Kind != FieldKind.LongText && IsNoteBeside(field, line) && !IsFollowedByAnswer(line, field))
         || (field.Kind is not (FieldKind.Tick or FieldKind.Choice) && (IsFiller(line) || IsTemplate(line)));
 
     /// <summary>

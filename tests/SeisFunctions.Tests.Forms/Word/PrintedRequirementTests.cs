@@ -55,6 +55,30 @@ public sealed class PrintedRequirementTests
         );
 
     [Theory]
+    [InlineData("※未確認", null)]
+    [InlineData("※一部未了", null)]
+    [InlineData("（注）未了", null)]
+    [InlineData("注）庁内調整中", null)]
+    [InlineData("※４月以降に確認予定", null)]
+    [InlineData("※該当する場合は☑を記入してください", "true")]
+    [InlineData("※確認済み", "true")]
+    public void A_note_below_a_tick_in_its_own_cell_is_understood_or_makes_it_a_question(string note, string? value)
+    {
+        var form = CallForms.Read(
+            SampleForms.Word(
+                (field, written) =>
+                    WordFile.Cell(
+                        field.Id == "requirement5"
+                            ? WordFile.P("☑ 確認") + WordFile.P(note)
+                            : WordFile.P(SampleForms.ValueOf(field, written))
+                    )
+            )
+        );
+
+        Assert.Equal(value, form.Forms[0]["requirement5"].Value);
+    }
+
+    [Theory]
     [InlineData("支援の具体的な内容", true)]
     [InlineData("支援の具体的でない内容", false)]
     public void A_label_with_a_denial_put_in_is_not_that_label(string label, bool isFound) =>

@@ -69,7 +69,9 @@ internal static partial class PrintedText
     /// <summary>The text begins as a note does: ※, （注, 例：.</summary>
     public static bool IsNote(string text) => Note.IsMatch(text);
 
-    /// <summary>A note that leaves the answer of the field what it is; beside a mark it must be understood: ※未確認.</summary>
+    /// <summary>
+    /// A note that leaves the answer of the field what it is; beside a mark it must be understood: ※未確認.
+    /// </summary>
     public static bool IsNoteBeside(FieldDefinition field, string text) =>
         IsNote(text) && (field.Kind is not (FieldKind.Tick or FieldKind.Choice) || IsUnderstood(text));
 

@@ -175,7 +175,9 @@ internal static class TickText
                 && (HasRemark || !printed.Contains(word))
             );
 
-        /// <summary>Nothing is ticked, and behind what is printed at the box stands only that it does not apply.</summary>
+        /// <summary>
+        /// Nothing is ticked, and behind what is printed at the box stands only that it does not apply.
+        /// </summary>
         public bool IsEmptyAndDeclined =>
             Tokens is [{ Mark: MarkKind.Unticked }, { IsOption: true } caption, _, ..]
             && IsPrintedWord(caption)
@@ -201,13 +203,14 @@ internal static class TickText
             Names(No)
             && (
                 !MarkText.IsIn(content.Text)
-                    ? Names(Yes) && IsEmphasised && (HasTwoInOne || OptionRemarks.AreBracketedApart(content.Text, Tokens))
+                    ? Names(Yes) && IsEmphasised && (HasTwoInOne || AreBracketedApart)
                 : Names(Yes) ? !IsMarkedPair && (Tokens[0].IsMark || IsYesOfPair)
                 : HasTwoInOne && Tokens is [{ IsMark: true }, _]
             );
 
         /// <summary>
-        /// Each of the words has its own mark, or somebody printed two words in place of the box and one is circled: ○適・否.
+        /// Each of the words has its own mark, or somebody printed two words in place of the box and one is circled:
+        /// ○適・否.
         /// </summary>
         private bool IsMarkedPair =>
             AttachedMark.AreAlternating(Tokens)
@@ -215,8 +218,10 @@ internal static class TickText
                 isPrinted
                 && !Tokens.Exists(token => token.IsOption && IsPrintedWord(token))
                 && Tokens.TrueForAll(token => token.Mark is null or MarkKind.Circle)
-                && !OptionRemarks.AreBracketedApart(content.Text, Tokens)
+                && !AreBracketedApart
             );
+
+        private bool AreBracketedApart => OptionRemarks.AreBracketedApart(content.Text, Tokens);
 
         private bool IsYesOfPair => OfPair(this, isPrinted: true).Value == "true";
 

@@ -36,7 +36,10 @@ internal static class DatedMarks
                     .. reading.Tables.Select(table =>
                         table with
                         {
-                            Rows = [.. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(InQuestion)] })],
+                            Rows =
+                            [
+                                .. table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(InQuestion)] }),
+                            ],
                         }
                     ),
                 ],

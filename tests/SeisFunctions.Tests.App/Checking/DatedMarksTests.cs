@@ -78,7 +78,9 @@ public sealed class DatedMarksTests
         {
             Fields =
             [
-                .. version.Reading.Fields.Select(field => field.Id == "requirement3" ? field with { Raw = written } : field),
+                .. version.Reading.Fields.Select(field =>
+                    field.Id == "requirement3" ? field with { Raw = written } : field
+                ),
             ],
         };
         application = application with

@@ -101,7 +101,11 @@ public sealed class PrintedRequirementTests
             SampleForms.Word(
                 (field, written) =>
                     WordFile.Cell(
-                        WordFile.P(field.Kind == FieldKind.Tick ? $"☑ {field.Options[0]}" : SampleForms.ValueOf(field, written))
+                        WordFile.P(
+                            field.Kind == FieldKind.Tick
+                                ? $"☑ {field.Options[0]}"
+                                : SampleForms.ValueOf(field, written)
+                        )
                     ),
                 field => field.Id == id ? change(field.Text!) : field.Text ?? field.Label
             )

@@ -18,7 +18,9 @@ internal static partial class SettledText
         LettersOf(Particles().Replace(text, "")).Length == 0
         || (Delay().IsMatch(text) && LettersOf(Empty().Replace(text, "")).Length < LeastBesideDelay);
 
-    /// <summary>The text, or a sentence or bracket of it, ends with the word that it is not settled: 防災課（調整中）.</summary>
+    /// <summary>
+    /// The text, or a sentence or bracket of it, ends with the word that it is not settled: 防災課（調整中）.
+    /// </summary>
     public static bool IsOpen(string text) => Open().IsMatch(text.Normalize(NormalizationForm.FormKC));
 
     /// <summary>The text says the same as what stands before it.</summary>

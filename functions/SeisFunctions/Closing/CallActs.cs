@@ -17,10 +17,12 @@ public sealed class CallActs(
 )
 {
     /// <summary>
-    /// Extends the deadline. What was late by the old one and is on time by the new one is read again.
+    /// Extends the deadline. What was late by the old one and is on time by the new one is read again. A slip is mended
+    /// by another extension, also to an earlier instant that is still to come: nobody was late by it.
     /// </summary>
     /// <param name="deadline">The last instant from then on: <c>2026-03-27T17:00</c> in Japan's time, or with an
-    /// offset.</param>
+    /// offset. Neither before the deadline of the call's definition nor more than
+    /// <see cref="CallSchedule.LongestExtension"/> after it.</param>
     /// <param name="act">Who and why.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     /// <returns>Null, or why nothing was done.</returns>
@@ -42,13 +44,10 @@ public sealed class CallActs(
                         "締切処理が終わっているため、延長できません。",
                         "個別の提出を受理する場合は、その提出の「受理」を使ってください。"
                     );
-                if (until < now)
-                    return Refusal.Invalid(
-                        "deadline",
-                        $"現在の締切（{JapanTime.ToText(now)}）より後の日時を指定してください。"
-                    );
-                return until == now
-                    ? Intent.Nothing
+                if (until == now)
+                    return Intent.Nothing;
+                return WhyNotUntil(until, now) is { } reason
+                    ? Refusal.Invalid("deadline", reason)
                     : new Deed(
                         ActKind.Extend,
                         new() { Deadline = until },
@@ -57,6 +56,16 @@ public sealed class CallActs(
             },
             cancellationToken
         );
+    }
+
+    private string? WhyNotUntil(DateTimeOffset until, DateTimeOffset now)
+    {
+        var (published, last) = (definition.Schedule.Deadline, definition.Schedule.LatestDeadline);
+        return until < published ? $"公募の締切（{JapanTime.ToText(published)}）より前には戻せません。"
+            : until > last ? $"延長できるのは{JapanTime.ToText(last)}までです。年月日を確かめてください。"
+            : until < now && until <= clock.GetUtcNow()
+                ? $"現在の締切（{JapanTime.ToText(now)}）より後か、これから来る日時を指定してください。"
+            : null;
     }
 
     /// <summary>Has the call closed at the next tick, whatever closing waits for.</summary>

@@ -37,6 +37,15 @@ public sealed record CallSchedule(DateTimeOffset OpensAt, DateTimeOffset Deadlin
                 + $"{JapanTime.ToMinuteText(last)}までの日時を指定してください。";
     }
 
+    /// <summary>
+    /// How far a deadline may be extended: after a disaster calls were extended by weeks; a date beyond a quarter of a
+    /// year is a slip of the month or the year.
+    /// </summary>
+    public static readonly TimeSpan LongestExtension = TimeSpan.FromDays(92);
+
+    /// <summary>The last instant to which an officer may extend this deadline.</summary>
+    public DateTimeOffset LatestDeadline => Deadline + LongestExtension;
+
     /// <summary>The one comparison that decides who was on time.</summary>
     public bool IsOnTime(DateTimeOffset receivedAt) => receivedAt <= Deadline;
 }

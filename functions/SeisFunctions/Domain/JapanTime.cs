@@ -19,24 +19,30 @@ public static class JapanTime
     /// <summary>What people see of it.</summary>
     public const string UnknownText = "不明";
 
+    private const int FirstYear = 2000,
+        LastYear = 2999;
+
     /// <summary>The same instant with Japan's offset.</summary>
     public static DateTimeOffset Of(DateTimeOffset instant) => instant.ToOffset(Offset);
 
     /// <summary>
-    /// An instant as a person writes it, UTC: <c>2026-03-27T17:00</c> in Japan's time, or with an offset; or null.
+    /// An instant as a person writes it, UTC: <c>2026-03-27T17:00</c> in Japan's time, or with an offset; null for
+    /// anything else, and for years that are no call's: at the ends of the calendar nothing can be added to a time.
     /// </summary>
     public static DateTimeOffset? Read(string? text) =>
         DateTime.TryParseExact(text, InJapan, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? new DateTimeOffset(local, Offset).ToUniversalTime()
+            ? IsOfCalls(local.Year) ? new DateTimeOffset(local, Offset).ToUniversalTime() : null
         : DateTimeOffset.TryParseExact(
             text,
             WithOffset,
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out var instant
-        )
+        ) && IsOfCalls(instant.Year)
             ? instant.ToUniversalTime()
         : null;
+
+    private static bool IsOfCalls(int year) => year is >= FirstYear and <= LastYear;
 
     /// <summary>
     /// The same for an arrival, with what is below the second where it came less than one second after the deadline:

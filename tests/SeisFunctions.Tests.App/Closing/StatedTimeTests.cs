@@ -28,4 +28,11 @@ public sealed class StatedTimeTests
     [InlineData("2029-03-28T17:00")]
     public void One_of_the_call_or_of_what_it_supports_is_taken(string stated) =>
         Assert.Null(Schedule.WhyNotAt(JapanTime.Read(stated)!.Value));
+
+    [Theory]
+    [InlineData("0001-01-01T00:00")]
+    [InlineData("1999-12-31T23:59")]
+    [InlineData("9999-12-31T23:59:59")]
+    [InlineData("0001-01-01T00:00:00Z")]
+    public void One_at_the_ends_of_the_calendar_is_none(string stated) => Assert.Null(JapanTime.Read(stated));
 }

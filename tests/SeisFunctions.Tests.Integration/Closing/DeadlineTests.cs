@@ -127,21 +127,29 @@ public sealed class DeadlineTests(AzuriteServer azurite)
         var late = await OnlyAsync(intake);
         Assert.Equal(("late", false), ((string?)late["state"], (bool)late["onTime"]!));
 
-        Assert.Equal(
-            HttpStatusCode.BadRequest,
-            (
-                await ActAsync(
-                    intake,
-                    "/api/call/deadline",
-                    new
-                    {
-                        deadline = "2026-03-26T16:00",
-                        by = "事務局 花子",
-                        note = "短縮",
-                    }
-                )
-            ).Status
-        );
+        // Before the published deadline, years after it by a slip, at the ends of the calendar; a slip of a month can
+        // be mended.
+        foreach (
+            var (deadline, expected) in new[]
+            {
+                ("2026-03-26T16:00", HttpStatusCode.BadRequest),
+                ("2062-03-26T18:00", HttpStatusCode.BadRequest),
+                ("0001-01-01T00:00", HttpStatusCode.BadRequest),
+                ("9999-12-31T23:59:59", HttpStatusCode.BadRequest),
+                ("2026-04-26T18:00", HttpStatusCode.OK),
+                ("2026-03-26T17:02", HttpStatusCode.BadRequest),
+            }
+        )
+        {
+            var act = new
+            {
+                deadline,
+                by = "事務局 花子",
+                note = "通信障害",
+            };
+            Assert.Equal(expected, (await ActAsync(intake, "/api/call/deadline", act)).Status);
+        }
+
         Assert.Equal(
             HttpStatusCode.BadRequest,
             (
@@ -184,7 +192,7 @@ public sealed class DeadlineTests(AzuriteServer azurite)
         );
         Assert.True((bool)(await intake.GetAsync($"/api/submissions/{late["id"]}"))["onTime"]!);
         var entry = (await intake.GetAsync("/api/audit"))["items"]![0]!;
-        Assert.Equal("令和8年3月26日（木）17時00分00秒 → 令和8年3月26日（木）18時00分00秒", (string?)entry["details"]);
+        Assert.Equal("令和8年4月26日（日）18時00分00秒 → 令和8年3月26日（木）18時00分00秒", (string?)entry["details"]);
 
         intake.Clock.SetTo(Sample.Call.Schedule.Deadline.AddHours(1).AddMinutes(6));
         await Eventually.TrueAsync(

@@ -37,13 +37,13 @@ public sealed class ActOnCall(DeskDoor door, ActForm form, CallActs callActs)
             new(
                 "extend",
                 "締切を延長する",
-                "全ての申請者の締切を延ばします。申請者への周知は別に行ってください。締切が確定した後は延長できません。",
+                "全ての申請者の締切を延ばします。申請者への周知は別に行ってください。"
+                    + "締切が確定した後は延長できません。誤って延ばしたときは、その締切が来るまで、正しい締切をもう一度指定できます。",
                 [new("deadline", "新しい締切", ActFieldKind.Instant, "", true, "日本時間で指定してください。")],
                 (values, who, cancellation) => callActs.ExtendAsync(values["deadline"], who, cancellation)
             )
             {
                 NoteRequired = true,
-                Irreversible = true,
             },
             new(
                 "close",

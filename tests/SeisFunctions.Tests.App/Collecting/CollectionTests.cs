@@ -89,10 +89,9 @@ public sealed class CollectionTests
             ("様式2.xlsx", Sample.Forms.Form2("島根県", listed))
         );
 
-        var outcome = CollectionFold.OutcomeOf(
-            Mail(("別紙-1.docx", Memorandum("島根県", written))),
-            Book(result)
-        );
+        var mail = Mail(("別紙-1.docx", Memorandum("島根県", written)));
+
+        var outcome = CollectionFold.OutcomeOf(mail, Book(result));
 
         Assert.False(outcome.IsInOrder);
         var file = Assert.Single(outcome.Files);
@@ -101,6 +100,10 @@ public sealed class CollectionTests
             [$"申請に「{written}」がありません。「{listed}」のものか、確認が必要です。"],
             file.Differences
         );
+        // Nobody is reminded of it before an officer has looked.
+        var entry = Assert.Single(Entries(result, mail), one => one.Collection == "memorandum1");
+        Assert.Equal((listed, mail.SubmissionId), (entry.Name, entry.Waiting));
+        Assert.Equal(CollectionStatus.Waiting, entry.StatusAt(entry.Due.AddDays(1), isExcused: false));
     }
 
     [Fact]

@@ -44,12 +44,8 @@ internal static class CollectedFiles
         var items = book.Due.Where(due => due.Collection == collection).ToList();
         if (ItemOf(file, assigned, items) is { } item)
             return new(file, item, [.. DifferencesOf(file, item, assigned, mail, book)]);
-        if (items.Where(item => MayBe(file, item)).Select(item => item.Name).ToList() is { Count: > 0 } likely)
-            return new(
-                file,
-                null,
-                [$"申請に「{file.ItemName}」がありません。「{string.Join("」又は「", likely)}」のものか、確認が必要です。"]
-            );
+        if (items.Where(item => MayBe(file, item)).ToList() is { Count: > 0 } likely)
+            return new(file, null, [IsItOf(likely, file)]) { MayBe = likely };
         return file.ItemName is { } named
             ? new(file, null, [$"申請に「{named}」がありません。"]) { Unexpected = collection }
             : new(file, null, [$"{items.FirstOrDefault()?.Title}のうちどれに当たるか、自動では判断できません。"]);
@@ -74,6 +70,10 @@ internal static class CollectedFiles
     // 松江 stands in one of them, and 松江市 in the other.
     private static bool MayBe(CollectedFile file, DueItem item) =>
         file.MayBe.Contains(item.Item) || (file.Item is { } named && item.MayBe.Contains(named));
+
+    private static string IsItOf(IEnumerable<DueItem> likely, CollectedFile file) =>
+        $"申請に「{file.ItemName}」がありません。"
+        + $"「{string.Join("」又は「", likely.Select(item => item.Name))}」のものか、確認が必要です。";
 
     private static IEnumerable<string> DifferencesOf(
         CollectedFile file,

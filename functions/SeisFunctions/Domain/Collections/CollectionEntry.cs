@@ -41,8 +41,8 @@ public sealed record CollectionEntry
     public IReadOnlyList<string> Differences { get; init; } = [];
 
     /// <summary>
-    /// Id of a submission that brings it and waits for an officer, because of its sender or because it came late with an
-    /// application; or null.
+    /// Id of a submission that brings it, or may, and waits for an officer: because of its sender, because it came late
+    /// with an application, or because it does not name it for certain; or null.
     /// </summary>
     public string? Waiting { get; init; }
 

@@ -88,19 +88,24 @@ public static class CollectionFold
     ) =>
         [
             .. mails
-                .Select(mail => new Version(mail, [.. CollectedFiles.Take(mail, book).Where(file => file.For == due)]))
+                .Select(mail => new Version(
+                    mail,
+                    [.. CollectedFiles.Take(mail, book).Where(file => file.For == due || file.MayBe.Contains(due))]
+                ))
                 .Where(version => version.Files.Count > 0),
         ];
 
-    // A held sender changes nothing; one that nothing proves adds what is missing, and replaces what it has sent itself.
+    // A held sender changes nothing, nor does a form that may be for another; a sender that nothing proves adds what is
+    // missing, and replaces what it has sent itself.
     private static IReadOnlyList<string> WaitingOf(IReadOnlyList<Version> versions)
     {
         var waiting = new List<string>();
         CollectedMail? counting = null;
-        foreach (var mail in versions.Select(version => version.Mail))
+        foreach (var (mail, files) in versions)
         {
             if (
                 mail.Sender.Standing == SenderStanding.Held
+                || files.All(file => file.For is null)
                 || (mail.Sender.Standing == SenderStanding.Unproved && counting is not null && !IsSame(counting, mail))
             )
                 waiting.Add(mail.SubmissionId);

@@ -10,4 +10,7 @@ public sealed record TakenFile(CollectedFile File, DueItem? For, IReadOnlyList<s
     /// Id of the collection that it is for although the application asks for no such thing, or null.
     /// </summary>
     public string? Unexpected { get; init; }
+
+    /// <summary>The things that are due of which it may be one, where its form does not name one for certain.</summary>
+    public IReadOnlyList<DueItem> MayBe { get; init; } = [];
 }

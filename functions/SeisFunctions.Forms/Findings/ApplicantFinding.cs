@@ -7,6 +7,7 @@ namespace SeisFunctions.Forms.Findings;
 internal static class ApplicantFinding
 {
     private const string OfDifference = "applicant.differs",
+        OfSeveral = "applicant.several",
         OfNone = "subject.noApplicant",
         OfTwo = "correspondence.ambiguous",
         OfSecond = "application.second";
@@ -16,6 +17,13 @@ internal static class ApplicantFinding
             OfDifference,
             Severity.Error,
             $"申請者の記載が一致していません（{signals}）。正しい{name}にそろえて再提出してください。事務局が確認します。"
+        );
+
+    public static Finding Several(string names) =>
+        new(
+            OfSeveral,
+            Severity.Error,
+            $"1通の電子メールに、複数の申請者（{names}）の様式が添付されています。申請者ごとに1通ずつ、もう一度お送りください。事務局が確認します。"
         );
 
     public static Finding None(string whose, string name) =>
@@ -69,7 +77,7 @@ internal static class ApplicantFinding
     public static bool IsSecond(Finding finding) => finding.Code == OfSecond;
 
     /// <summary>Nobody knows whose application it is.</summary>
-    public static bool LeavesUnknown(Finding finding) => finding.Code is OfNone or OfDifference;
+    public static bool LeavesUnknown(Finding finding) => finding.Code is OfNone or OfDifference or OfSeveral;
 
     /// <summary>Nothing names the applicant.</summary>
     public static bool IsNone(Finding finding) => finding.Code == OfNone;

@@ -140,11 +140,11 @@ internal static class FieldFinding
             $"「{field}」が公募期間中の日ではありません。記入に誤りがないか確認してください。"
         );
 
-    public static Finding DayFarOutside(string field, string day) =>
+    public static Finding DayOfOtherYear(string field, string day) =>
         new(
             "field.unusual",
             Severity.Warning,
-            $"「{field}」が{day}となっており、公募期間から大きく離れています。年を確認し、修正して再提出してください。"
+            $"「{field}」が{day}となっており、公募の年度の日ではありません。年を確認し、修正して再提出してください。"
         );
 
     public static Finding BoxOfOtherKind(string box, string kind, string chosen) =>

@@ -9,6 +9,7 @@ internal static class MailFinding
         OfIncomplete = "mail.incomplete",
         OfOwn = "mail.own",
         OfHtml = "mail.htmlSaysMore",
+        OfReservation = "mail.reservation",
         OfClocks = "mail.clocksDiffer",
         OfRobot = "mail.autoReply",
         OfBounce = "mail.bounce";
@@ -58,6 +59,16 @@ internal static class MailFinding
             OfHtml,
             Severity.Warning,
             $"本文のHTML形式に、テキスト形式にはない文があります（{sentences}件、例：「{example}」）。送信者の画面にはHTML形式の本文が表示されています。両方の本文を確認してください。"
+        )
+        {
+            ConcernsSecretariat = true,
+        };
+
+    public static Finding Reservation(string example, int sentences) =>
+        new(
+            OfReservation,
+            Severity.Warning,
+            $"件名又は本文に、提出についての留保（案、仮、参考、昨年度、未了など）、取下げ又は質問と思われる記載があります（{sentences}件、例：「{example}」）。本文を確認し、提出としてよいかを判断してください。"
         )
         {
             ConcernsSecretariat = true,
@@ -172,7 +183,7 @@ internal static class MailFinding
 
     /// <summary>It is about the mail itself, which is then all that need be said of one without forms.</summary>
     public static bool Is(Finding finding) =>
-        finding.Code != OfHtml && finding.Code.StartsWith(Word, StringComparison.Ordinal);
+        finding.Code is not (OfHtml or OfReservation) && finding.Code.StartsWith(Word, StringComparison.Ordinal);
 
     /// <summary>A part could not be opened.</summary>
     public static bool IsUnreadable(Finding finding) => finding.Code == OfUnreadable;

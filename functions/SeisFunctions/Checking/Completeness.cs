@@ -13,6 +13,9 @@ namespace SeisFunctions.Checking;
 /// </summary>
 internal static class Completeness
 {
+    // From the date of a paper to the call.
+    private const int MostDaysApart = 31;
+
     public static IEnumerable<Finding> FindingsOf(ApplicationCase c) =>
         MissingForms(c)
             .Concat(BlankForms(c))
@@ -109,7 +112,7 @@ internal static class Completeness
 
     /// <summary>
     /// A day on which nobody could have applied. What counts is when the mail was received, so that it is only
-    /// mentioned, unless its year cannot be meant.
+    /// mentioned, unless it is one of another fiscal year: the form may be the one of that year's call.
     /// </summary>
     private static IEnumerable<Finding> SubmissionDay(ApplicationCase c)
     {
@@ -120,11 +123,18 @@ internal static class Completeness
             && (date < DayOf(c.Call.Schedule.OpensAt) || date > DayOf(c.Call.Schedule.Deadline))
         )
             yield return (
-                date < DayOf(c.Call.Schedule.OpensAt).AddYears(-1) || date > DayOf(c.Call.Schedule.Deadline).AddYears(1)
-                    ? FieldFinding.DayFarOutside(day.Label, written)
+                IsOfOtherYear(date, c.Call.Schedule)
+                    ? FieldFinding.DayOfOtherYear(day.Label, written)
                     : FieldFinding.DayOutside(day.Label)
             ).About(c.NameOf(address.Form), day);
     }
+
+    // Papers are dated some days before they are sent, also where a fiscal year ends between.
+    private static bool IsOfOtherYear(DateOnly day, CallSchedule schedule) =>
+        YearOf(day.AddDays(MostDaysApart)) < YearOf(DayOf(schedule.OpensAt))
+        || YearOf(day.AddDays(-MostDaysApart)) > YearOf(DayOf(schedule.Deadline));
+
+    private static int YearOf(DateOnly day) => day.AddMonths(-FiscalYears.MonthsAfterNewYear).Year;
 
     private static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(JapanTime.Of(instant).DateTime);
 

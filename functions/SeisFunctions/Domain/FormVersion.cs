@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SeisFunctions.Forms;
 
 namespace SeisFunctions.Domain;
@@ -14,4 +15,11 @@ public sealed record FormVersion(
     string File,
     string Sha256,
     FormReading Reading
-);
+)
+{
+    /// <summary>
+    /// Code of the applicant that it names, where the message holds the same form for another one too; else null.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Applicant { get; init; }
+}

@@ -92,6 +92,7 @@ public sealed record Placement(
             );
         var kind = KindOf(submission, reading, isAnnex);
         var applicant = ApplicantOf(submission, reading, kind, tie);
+        reading = reading.For(applicant);
         var facts = SenderFacts.Of(submission, reading, applicant, domains, accepted);
         var (sender, hold) = SenderOf(submission, reading, facts, applicant, accepted);
         var brought =
@@ -138,7 +139,7 @@ public sealed record Placement(
                 OnTime = onTime,
                 State = rule.State,
                 Applicant = applicant,
-                Names = placed.IsForm && applicant is null ? NamedIn(reading) : [],
+                Names = placed.IsForm ? NamedIn(reading, applicant) : [],
                 FoundAfterClosing = placed.FoundAfterClosing,
                 Hold = placed.Waits,
                 Collects = collected is not null || besideLate is not null,
@@ -197,8 +198,20 @@ public sealed record Placement(
             _ => tie.Applicant,
         };
 
-    private static IReadOnlyList<string> NamedIn(SubmissionReading reading) =>
-        [.. reading.Signals.Select(signal => signal.Code).Distinct().Order(StringComparer.Ordinal)];
+    // Of a mail for several applicants that is one of them, it is still the only one of the others.
+    private static IReadOnlyList<string> NamedIn(SubmissionReading reading, string? applicant) =>
+        [
+            .. (
+                applicant is null
+                    ? reading.Signals.Select(signal => signal.Code)
+                    : reading
+                        .FurtherForms.Select(form => form.Applicant)
+                        .OfType<string>()
+                        .Where(code => code != applicant)
+            )
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string? LetInBy(Submission submission, IReadOnlyList<SenderAcceptance> accepted) =>
         submission.Admission?.By

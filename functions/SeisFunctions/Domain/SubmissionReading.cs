@@ -36,7 +36,8 @@ public sealed record SubmissionReading
     public bool HoldsApplicationForm { get; init; }
 
     /// <summary>
-    /// Forms of collections of which the message holds several: those that <see cref="Forms"/> does not have.
+    /// Those that <see cref="Forms"/> does not have, where the message holds several of one form: of collections, and
+    /// of an application those that name another applicant.
     /// </summary>
     public IReadOnlyList<FormVersion> FurtherForms { get; init; } = [];
 
@@ -106,6 +107,21 @@ public sealed record SubmissionReading
     /// <summary>The applicant with this code, by the name that it has here.</summary>
     public Applicant Named(string code) =>
         new(code, Signals.FirstOrDefault(signal => signal.Code == code)?.Name ?? code, "");
+
+    /// <summary>
+    /// The same for one applicant: where the message holds the same form for several, each counts for the one that it
+    /// names.
+    /// </summary>
+    public SubmissionReading For(string? applicant)
+    {
+        if (applicant is null || AllForms.All(form => form.Applicant is null))
+            return this;
+        var own = AllForms
+            .Where(form => form.Applicant is null ? Forms.Contains(form) : form.Applicant == applicant)
+            .DistinctBy(form => form.Reading.FormId)
+            .ToList();
+        return this with { Forms = own, FurtherForms = [.. AllForms.Except(own)] };
+    }
 
     /// <summary>Nothing read.</summary>
     public static SubmissionReading None { get; } =

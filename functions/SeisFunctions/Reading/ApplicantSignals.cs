@@ -34,7 +34,7 @@ internal static class ApplicantSignals
     {
         var signals = new List<ApplicantSignal>();
         foreach (var form in forms)
-            AddForm(signals, form, call);
+            signals.AddRange(NamedBy(form, call));
         if (UploadedMail.StatedIn(mail, call) is { } stated)
             AddStated(signals, stated, forms);
         else
@@ -65,6 +65,12 @@ internal static class ApplicantSignals
         var byForm = Codes(signals, signal => signal.NamesApplicant && signal.Source is not (Subject or ForwardedSubject));
         var bySubject = Codes(signals, signal => signal.NamesApplicant && signal.Source == Subject);
         var byForwarded = Codes(signals, signal => signal.NamesApplicant && signal.Source == ForwardedSubject);
+        if (SeveralIn(signals) is { Count: > 0 } several)
+        {
+            findings.Add(ApplicantFinding.Several(string.Join("、", several)));
+            return null;
+        }
+
         // A subject with several applicants (wide-area) does not say which of them applies.
         var applicant = new[] { byForm, bySubject, byForwarded }.FirstOrDefault(codes => codes.Count == 1)?[0];
         if (
@@ -92,15 +98,13 @@ internal static class ApplicantSignals
         : Codes(signals, _ => true) is [var named] ? named
         : null;
 
-    private static void AddForm(List<ApplicantSignal> signals, FormVersion form, CallDefinition call)
-    {
-        var definition = call.Form(form.Reading.FormId);
-        foreach (var field in definition.Fields.Where(field => field.Role == FieldRole.Applicant))
-        {
-            if (form.Reading[field.Id].Value is { } value && call.Applicants.Match(value).Applicant is { } named)
-                signals.Add(new(form.Reading.FormName, named.Code, named.Name, true));
-        }
-    }
+    /// <summary>Whom a form names as its applicant.</summary>
+    public static IEnumerable<ApplicantSignal> NamedBy(FormVersion form, CallDefinition call) =>
+        from field in call.Form(form.Reading.FormId).Fields
+        where field.Role == FieldRole.Applicant
+        let named = form.Reading[field.Id].Value is { } value ? call.Applicants.Match(value).Applicant : null
+        where named is not null
+        select new ApplicantSignal(form.Reading.FormName, named.Code, named.Name, true);
 
     // A form may hold the number in a field of its own, and a person may state the name without it.
     private static void AddStated(
@@ -154,6 +158,18 @@ internal static class ApplicantSignals
     /// <summary>A text without spaces, width set aside.</summary>
     internal static string Compact(string text) =>
         new([.. text.Normalize(System.Text.NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))]);
+
+    // The same form for each of them: there is more than one application in the mail, and none of them is wrong.
+    private static List<string> SeveralIn(IEnumerable<ApplicantSignal> signals) =>
+        [
+            .. signals
+                .Where(signal => signal.NamesApplicant && signal.Source is not (Subject or ForwardedSubject))
+                .GroupBy(signal => signal.Source)
+                .Where(source => source.DistinctBy(signal => signal.Code).Skip(1).Any())
+                .SelectMany(source => source)
+                .DistinctBy(signal => signal.Code)
+                .Select(signal => signal.Name),
+        ];
 
     private static List<string> Codes(IEnumerable<ApplicantSignal> signals, Func<ApplicantSignal, bool> which) =>
         [.. signals.Where(which).Select(signal => signal.Code).Distinct()];

@@ -85,8 +85,17 @@ public sealed class SubmissionReader
             : _routes.Of(mail, arrived, kind == SubmissionKind.Submission, cancellationToken);
         if (route is not null)
             (kind, isAnnex) = (SubmissionKind.RouteTest, false);
+        // Only then: whose the forms are is a matter of the whole mail otherwise.
+        if (further.Exists(form => !IsCollected(form)))
+        {
+            forms = [.. forms.Select(form => form with { Applicant = ApplicantOf(form) })];
+            further = [.. further.Select(form => form with { Applicant = ApplicantOf(form) })];
+        }
+
         var isWords = !isFiling && (kind != SubmissionKind.Submission || isAnnex);
-        var signals = ApplicantSignals.Of(mail, forms, isWords, _call);
+        if (kind == SubmissionKind.Submission && !isWords && !isFiling && Reservations.In(mail) is { } reserved)
+            findings.Add(reserved);
+        var signals = ApplicantSignals.Of(mail, [.. further, .. forms], isWords, _call);
         var applicant = ApplicantSignals.ApplicantOf(signals, findings, _call);
         if (route is not null && applicant is null && ApplicantSignals.TriedBy(signals) is { } tried)
         {
@@ -143,8 +152,9 @@ public sealed class SubmissionReader
         _forms.Remark(file, remarks, cancellationToken);
 
     // A form of another year must not replace this year's; its finding alone is kept. The same form twice in one
-    // message: the last one counts, and a person is told, unless both are the same file. Of what is collected, several
-    // in one message are usual, each for another town.
+    // message: the last one counts, and a person is told, unless both are the same file. Where the two name different
+    // applicants both are kept, and neither is the later version of the other. Of what is collected, several in one
+    // message are usual, each for another town.
     private void Sort(
         FormVersion version,
         List<FormVersion> forms,
@@ -161,7 +171,7 @@ public sealed class SubmissionReader
         var earlier = forms.FindIndex(other => other.Reading.FormId == version.Reading.FormId);
         if (earlier >= 0 && forms[earlier].Sha256 != version.Sha256)
         {
-            if (IsCollected(version))
+            if (IsCollected(version) || IsOfAnother(forms[earlier], version))
                 further.Add(forms[earlier]);
             else
                 findings.Add(FormFinding.SeveralInMail(version.Reading.FormName) with { File = version.File });
@@ -171,6 +181,12 @@ public sealed class SubmissionReader
             forms.RemoveAt(earlier);
         forms.Add(version);
     }
+
+    private bool IsOfAnother(FormVersion one, FormVersion other) =>
+        ApplicantOf(one) is { } first && ApplicantOf(other) is { } second && first != second;
+
+    private string? ApplicantOf(FormVersion version) =>
+        ApplicantSignals.NamedBy(version, _call).Select(named => named.Code).FirstOrDefault();
 
     private bool IsCollected(FormVersion version) =>
         _call.Collections.Any(collection => collection.Form?.Id == version.Reading.FormId);

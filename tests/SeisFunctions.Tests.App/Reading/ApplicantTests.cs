@@ -143,6 +143,54 @@ public sealed class ApplicantTests
     }
 
     [Theory]
+    [InlineData("推進体制構築支援（福岡県・佐賀県）")]
+    [InlineData("推進体制構築支援（佐賀県）")]
+    [InlineData("書類の送付")]
+    public void Forms_of_two_prefectures_in_one_mail_are_tied_to_neither_and_both_are_named(string subject)
+    {
+        var reading = Read(
+            subject,
+            ("様式1_福岡.docx", Sample.Forms.Form1("福岡県")),
+            ("様式2_福岡.xlsx", Sample.Forms.Form2("福岡県", 2)),
+            ("様式1_佐賀.docx", Sample.Forms.Form1("佐賀県")),
+            ("様式2_佐賀.xlsx", Sample.Forms.Form2("佐賀県", 2))
+        );
+
+        Assert.Null(reading.Applicant);
+        Assert.Equal(
+            [
+                "1通の電子メールに、複数の申請者（福岡県、佐賀県）の様式が添付されています。申請者ごとに1通ずつ、もう一度お送りください。事務局が確認します。",
+            ],
+            reading.Findings.Select(finding => finding.Message)
+        );
+        Assert.Equal(
+            ["様式1_福岡.docx", "様式1_佐賀.docx", "様式2_福岡.xlsx", "様式2_佐賀.xlsx"],
+            reading.AllForms.Select(form => form.File).OrderBy(name => (name[2], name[4] != '福'))
+        );
+    }
+
+    [Theory]
+    [InlineData("40", "様式1_福岡.docx")]
+    [InlineData("41", "様式1_佐賀.docx、様式2_佐賀.xlsx")]
+    [InlineData("13", "")]
+    public void For_the_applicant_that_a_person_names_only_its_own_forms_count(string code, string files) =>
+        Assert.Equal(
+            files,
+            string.Join(
+                "、",
+                Read(
+                        "推進体制構築支援（福岡県・佐賀県）",
+                        ("様式1_佐賀.docx", Sample.Forms.Form1("佐賀県")),
+                        ("様式2_佐賀.xlsx", Sample.Forms.Form2("佐賀県", 2)),
+                        ("様式1_福岡.docx", Sample.Forms.Form1("福岡県"))
+                    )
+                    .For(code)
+                    .Forms.Select(form => form.File)
+                    .Order(StringComparer.Ordinal)
+            )
+        );
+
+    [Theory]
     [InlineData("7000012050002", "みほん協会", "様式：みほん協会、件名：7000012050002")]
     [InlineData("かり協会", "みほん協会", "様式：みほん協会、件名：かり協会")]
     [InlineData("7000012050002", "8000012010038", "様式：8000012010038、件名：7000012050002")]

@@ -68,6 +68,42 @@ public sealed class PlacementTests
     }
 
     [Fact]
+    public void A_mail_with_forms_of_two_prefectures_waits_and_neither_is_taken_for_silent()
+    {
+        var placed = Place(
+            Opening.Mail(
+                Mails.With(
+                    Mails.Subject("東京都"),
+                    ("様式1_千葉.docx", Sample.Forms.Form1("千葉県")),
+                    ("様式1_東京.docx", Sample.Forms.Form1("東京都"))
+                )
+            )
+        );
+
+        Assert.Equal((null, false), (placed.Submission.Applicant, placed.Counts));
+        Assert.Equal(SubmissionState.NeedsReview, placed.Submission.State);
+        Assert.Equal(["12", "13"], placed.Submission.Names);
+    }
+
+    [Fact]
+    public void An_application_with_a_reservation_in_its_text_counts_and_is_a_persons_task()
+    {
+        var placed = Place(
+            Opening.Mail(
+                Mails.Build(
+                    Mails.Subject("東京都"),
+                    message =>
+                        ((MimeKit.TextPart)((MimeKit.Multipart)message.Body!)[0]).Text = "申請は仮のものです。",
+                    ("様式1.docx", Sample.Forms.Form1("東京都"))
+                )
+            )
+        );
+
+        Assert.True(placed.Counts);
+        Assert.Equal((SubmissionState.NeedsReview, true), (placed.Submission.State, placed.Submission.IsTask));
+    }
+
+    [Fact]
     public void What_is_collected_and_comes_too_late_with_a_form_of_the_application_is_named_for_an_officer()
     {
         var mail = Opening.Mail(

@@ -1,0 +1,100 @@
+using SeisFunctions.Domain;
+using SeisFunctions.Forms;
+using SeisFunctions.Mail;
+using SeisFunctions.Reading;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Reading;
+
+public sealed class ReservationTests
+{
+    private const string Subject = "推進体制構築支援（東京都）";
+
+    [Theory]
+    [InlineData("様式2を送付しますが、2番の市は同意の手続が未了です。正式には4月に確定します。")]
+    [InlineData("申請は仮のものとしてお取り扱いください。")]
+    [InlineData("まだ案の段階ですが、内容についてご助言をお願いします。提出ではありません。")]
+    [InlineData("様式1及び様式2をお送りしますが、いずれもまだ案の\n段階です。")]
+    [InlineData("部内確認用です。事務局には後日送ります。")]
+    [InlineData("参考までに昨年度の申請書をお送りします。今年度分は後日提出します。")]
+    [InlineData("昨年度提出した様式です。")]
+    [InlineData("記入イメージのサンプルです。")]
+    [InlineData("試しに送信しています。")]
+    [InlineData("○○市は調整中のため、追って差し替えます。")]
+    [InlineData("決裁後に正式版をお送りします。")]
+    [InlineData("同意がまだ得られていない市があります。")]
+    [InlineData("様式2は3月20日に差し替える予定です。")]
+    [InlineData("様式１（案）を送ります。")]
+    [InlineData("都合により申請を取り下げます。")]
+    [InlineData("2番の市の同意は内諾でもよろしいですか。")]
+    [InlineData("This is a draft.")]
+    public void A_text_with_a_reservation_a_withdrawal_or_a_question_makes_the_mail_a_persons_matter(string text)
+    {
+        var finding = Assert.Single(Read(Subject, text).Findings, finding => finding.Code == "mail.reservation");
+
+        Assert.True(finding is { Severity: Severity.Warning, ConcernsSecretariat: true });
+    }
+
+    [Theory]
+    [InlineData("推進体制構築支援（東京都）事前相談")]
+    [InlineData("【送付前確認】推進体制構築支援（東京都）")]
+    [InlineData("推進体制構築支援（東京都）※昨年度提出分を参考送付")]
+    [InlineData("推進体制構築支援（東京都）（案）")]
+    public void So_does_the_subject(string subject) =>
+        Assert.Contains(Read(subject, "送付します。").Findings, finding => finding.Code == "mail.reservation");
+
+    [Theory]
+    [InlineData("お世話になっております。\n申請書を送付いたします。\nご査収のほど、よろしくお願いいたします。")]
+    [InlineData("いつもお世話になっております。東京都デジタル戦略課の見本と申します。\n標記の件について、様式1及び様式2を提出いたします。\nご確認のほどよろしくお願いいたします。")]
+    [InlineData("お手数をおかけしますが、ご確認くださいますようお願い申し上げます。")]
+    [InlineData("ご多忙のところ恐縮ですが、受領のご連絡をいただけますでしょうか。")]
+    [InlineData("不備がございましたら、改めて提出いたしますので、ご連絡ください。")]
+    [InlineData("ご不明な点がございましたら、下記までご教示ください。修正が必要な場合は後日差し替えます。")]
+    [InlineData("先日はご案内をいただき、ありがとうございました。ご提案のとおり記入しました。")]
+    [InlineData("昨年度は大変お世話になりました。\n昨年度に引き続き申請いたしますので、よろしくお願いします。")]
+    [InlineData("様式1を訂正しましたので、差し替えをお願いいたします。")]
+    [InlineData("なお、原本は後日郵送いたします。添付ファイルのパスワードは別途お送りします。")]
+    [InlineData("御中\n\n　下記のとおり申請します。\n\n記\n\n1　様式1（申請書）\n2　様式2（連携市区町村一覧）\n\n以上")]
+    [InlineData("―――――\n東京都　企画調整部　市町村連携課\n担当：見本　太郎\n電話 03-0000-0000\nhttps://www.example.jp/?id=1")]
+    public void What_every_cover_letter_says_stays_quiet(string text) =>
+        Assert.DoesNotContain(Read(Subject, text).Findings, finding => finding.Code == "mail.reservation");
+
+    [Fact]
+    public void Of_several_sentences_the_first_is_shown_with_how_many_there_are() =>
+        Assert.StartsWith(
+            "件名又は本文に、提出についての留保（案、仮、参考、昨年度、未了など）、取下げ又は質問と思われる記載があります（2件、例：「申請は仮のものです。」）。",
+            Read(Subject, "お世話になります。申請は仮のものです。正式には4月に確定します。").Findings[0].Message,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("訂正して提出します。\n> 様式2は未了の市があります。\n", false, false)]
+    [InlineData("訂正して提出します。\n\n-----Original Message-----\nFrom: 事務局\n\n取下げの場合はご連絡ください。\n", true, false)]
+    [InlineData("提出します。\n\n-----Original Message-----\nFrom: 市\n\n同意は未了です。\n", false, true)]
+    public void What_is_quoted_from_us_says_nothing_and_what_is_forwarded_may(string text, bool answers, bool isFound) =>
+        Assert.Equal(isFound, Read(Subject, text, answers).Findings.Any(finding => finding.Code == "mail.reservation"));
+
+    [Fact]
+    public void A_mail_without_a_form_is_a_persons_matter_anyway() =>
+        Assert.DoesNotContain(
+            new SubmissionReader(Sample.Call)
+                .Read(new OpenedMail { Subject = Subject, Text = "申請は仮のものです。" }, "id", Sample.Midway, default)
+                .Findings,
+            finding => finding.Code == "mail.reservation"
+        );
+
+    private static SubmissionReading Read(string subject, string text, bool answers = false) =>
+        new SubmissionReader(Sample.Call).Read(
+            new OpenedMail
+            {
+                Subject = subject,
+                From = Mails.Sender,
+                Text = text,
+                AnswersLetter = answers,
+                Files = [new OpenedFile("様式1.docx", "", Sample.Forms.Form1("東京都"))],
+            },
+            "id",
+            Sample.Midway,
+            default
+        );
+}

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SeisFunctions.Forms;
 
 /// <summary>One form (様式) found in a file, with every field of its definition.</summary>
@@ -20,6 +22,18 @@ public sealed record FormReading(
     /// What every text of the form was taken for. Empty in an application, whose submissions keep it, and in readings stored before there was one.
     /// </summary>
     public IReadOnlyList<AccountEntry> Account { get; init; } = [];
+
+    /// <summary>
+    /// Whether anything was filled in: a value, a row, or a text that is none of the form's own, wherever it stands.
+    /// Only as it was read: the account belongs to it.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsFilled =>
+        Account.Any(entry => entry.As == AccountedAs.Unread)
+        || Tables.Any(table => table.Rows.Count > 0)
+        || Fields.Any(one =>
+            one.Value is not (null or "false") || one.Confidence is Confidence.Ambiguous or Confidence.Unreadable
+        );
 
     /// <summary>The field <paramref name="id"/>.</summary>
     public FieldReading this[string id] => Fields.First(field => field.Id == id);

@@ -5,6 +5,7 @@ internal static class FormFinding
 {
     private const string OfMissing = "form.missing",
         OfBlank = "form.blank",
+        OfBlankBeside = "form.blankBeside",
         OfOldVersion = "form.oldVersion",
         OfDuplicate = "form.duplicate",
         OfHidden = "form.hiddenContent",
@@ -35,6 +36,23 @@ internal static class FormFinding
             OfBlank,
             Severity.Error,
             $"{form}（{title}）に何も記入されていません。記入した{form}をお送りください。",
+            form
+        );
+
+    /// <summary>Of a form that would replace one that is filled in.</summary>
+    public static Finding BlankWaits() =>
+        new(
+            OfBlankBeside,
+            Severity.Warning,
+            "記入のない様式が添付されていました。先に提出された、記入のある様式を有効としています。差し替える場合は、記入した様式をお送りください。"
+        );
+
+    /// <summary>Of one that came together with one that is filled in.</summary>
+    public static Finding BlankBeside(string form) =>
+        new(
+            OfBlankBeside,
+            Severity.Info,
+            $"記入のない{form}も添付されていたため、記入のある{form}を読み取りました。",
             form
         );
 

@@ -351,12 +351,14 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="forms">Names of the forms that both had sent, each with the submission whose form is in force, and
     /// whether the addressee sent that.</param>
     /// <param name="takenBack">Whether the choice was taken back, so that a person decides anew.</param>
+    /// <param name="alone">Whether both are of one address.</param>
     public (string Subject, string Body) Chosen(
         string applicant,
         string own,
         IEnumerable<string> others,
         IReadOnlyList<(string Form, string Current, bool Yours)> forms,
-        bool takenBack
+        bool takenBack,
+        bool alone
     ) =>
         Write(
             LetterKind.Chosen,
@@ -367,6 +369,7 @@ public sealed class LetterWriter(CallDefinition call)
                 ReceiptNumber = SubmissionId.ReceiptNumber(own),
                 OtherReceiptNumber = string.Join("、", others.Select(SubmissionId.ReceiptNumber)),
                 TakenBack = takenBack,
+                Alone = alone,
                 Forms = forms
                     .Select(one => new ChosenForm(one.Form, SubmissionId.ReceiptNumber(one.Current), one.Yours))
                     .ToList(),

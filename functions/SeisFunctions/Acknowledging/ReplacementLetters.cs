@@ -168,7 +168,8 @@ public sealed class ReplacementLetters(
                         own,
                         own == id ? firsts : [id],
                         shown,
-                        takenBack: placed.Submission.Choice is null
+                        takenBack: placed.Submission.Choice is null,
+                        alone: addresses.Values.Select(one => LetterBox.KeyOf(one?.ReplyTo)).Distinct().Count() == 1
                     ),
                 route,
                 cancellationToken
@@ -213,9 +214,8 @@ public sealed class ReplacementLetters(
     private async Task<AuditEntry?> ChoiceAsync(Submission submission, CancellationToken cancellationToken)
     {
         if (
-            submission
-            is { Choice: null }
-                and not { Hold: HoldReason.Second or HoldReason.SenderUnproved, ActsFolded: > 0 }
+            submission.Choice is null
+            && !(Holds.LeaveChoice(submission.Hold) && submission.ActsFolded > 0)
         )
             return null;
         var acts = await audit.OfAsync(AuditEntry.OfSubmission(submission.Id), cancellationToken);

@@ -39,7 +39,7 @@ public static class Fold
             .ToHashSet(StringComparer.Ordinal);
         // A file that came again is no new version, but its sender has looked after the form once more.
         var mendedUntil = requiredForms
-            .Select(form => ordered.FindLastIndex(one => one.Forms.Any(brought => brought.FormId == form)))
+            .Select(form => ordered.FindLastIndex(one => one.Forms.Any(brought => brought.FormId == form && !IsBlankBeside(one, form))))
             .DefaultIfEmpty(0)
             .Min();
         return
@@ -48,6 +48,11 @@ public static class Fold
                 (contribution, index) => index >= mendedUntil || versions.Contains(contribution.SubmissionId)
             ),
         ];
+
+        bool IsBlankBeside(Contribution one, string form) =>
+            parts.Any(part =>
+                part.SubmissionId == one.SubmissionId && part.FormId == form && part.Hold == HoldReason.Blank
+            );
     }
 
     /// <summary>The application.</summary>
@@ -213,7 +218,7 @@ public static class Fold
         {
             parts.Add(added with { State = FormPartState.SetAside, Other = parts[standing].SubmissionId });
         }
-        else if (HoldOf(contribution, standing < 0 ? null : parts[standing], ordered) is { } hold)
+        else if (HoldOf(contribution, form, standing < 0 ? null : parts[standing], ordered) is { } hold)
         {
             parts.Add(
                 added with
@@ -238,6 +243,7 @@ public static class Fold
 
     private static HoldReason? HoldOf(
         Contribution contribution,
+        ContributedForm form,
         FormPart? standing,
         IReadOnlyList<Contribution> ordered
     )
@@ -247,12 +253,14 @@ public static class Fold
         var sender = contribution.Sender;
         if (sender.Standing == SenderStanding.Unproved && WasProvedBefore(contribution, ordered))
             return HoldReason.SenderUnproved;
-        return standing is null
-            ? null
-            : Replacement.HoldOf(
-                ordered.First(one => one.SubmissionId == standing.SubmissionId).Sender,
-                sender,
-                standing.IsChosen
+        if (standing is null)
+            return null;
+        var before = ordered.First(one => one.SubmissionId == standing.SubmissionId);
+        return Replacement.HoldOf(before.Sender, sender, standing.IsChosen)
+            ?? (
+                form.IsBlank && !before.Forms.First(one => one.FormId == form.FormId).IsBlank
+                    ? HoldReason.Blank
+                    : null
             );
     }
 
@@ -263,11 +271,14 @@ public static class Fold
             .Any(one => one.Sender.Standing != SenderStanding.Unproved && one.Sender.HasAddressOf(contribution.Sender));
 
     // What waits with all it brings is no part of the application: neither its findings nor its time of receipt count.
+    // A blank form comes from whoever the application comes from: what else its mail says counts.
     private static List<Contribution> PartOfIt(List<Contribution> ordered, IReadOnlyList<FormPart> parts)
     {
         var waiting = parts
             .GroupBy(part => part.SubmissionId)
-            .Where(group => group.All(part => part.State is FormPartState.Held or FormPartState.SetAside))
+            .Where(group => group.All(part =>
+                part is { State: FormPartState.Held, Hold: not HoldReason.Blank } or { State: FormPartState.SetAside }
+            ))
             .Select(group => group.Key)
             .ToHashSet(StringComparer.Ordinal);
         return waiting.Count == 0 ? ordered : [.. ordered.Where(one => !waiting.Contains(one.SubmissionId))];

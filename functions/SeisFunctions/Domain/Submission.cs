@@ -144,7 +144,7 @@ public sealed record Submission
             { Kind: SubmissionKind.Correspondence, Collects: false } => SubmissionTask.Correspondence,
             { IsDamaged: true } or { Failure.GivenUp: true } => SubmissionTask.Unreadable,
             { IsTest: true } => SubmissionTask.Test,
-            { Hold: HoldReason.Second } => SubmissionTask.Second,
+            { Hold: HoldReason.Second or HoldReason.Blank } => SubmissionTask.Second,
             { Hold: not null and not HoldReason.Filing } => SubmissionTask.Held,
             { Collects: true } => SubmissionTask.Collected,
             _ => SubmissionTask.Waiting,

@@ -6,7 +6,7 @@ public enum SubmissionTask
     /// <summary>It waits because of its sender.</summary>
     Held,
 
-    /// <summary>It may be a second application.</summary>
+    /// <summary>It may be a second application, or brings a blank form beside one that is filled in.</summary>
     Second,
 
     /// <summary>It could not be read, or its record is damaged.</summary>

@@ -253,10 +253,10 @@ public sealed class SubmissionActs(
                         "choice",
                         "replace（差し替える）、combine（様式を選んで採用する。forms に様式のIDを指定）、keep（先の提出のままとする）のいずれかを指定してください。"
                     )
-                : submission is not ({ Hold: HoldReason.Second or HoldReason.SenderUnproved } or { Choice: not null })
+                : !Holds.LeaveChoice(submission.Hold) && submission.Choice is null
                     ? Refusal.Impossible(
                         "選択の必要がありません。",
-                        "選択できるのは、別の送信者の提出と重なっているか、送信者を認証できないために差し替えを保留している提出です。"
+                        "選択できるのは、別の送信者の提出と重なっているか、送信者を認証できないため又は記入がないために差し替えを保留している提出です。"
                     )
                 : submission.Choice?.Forms.SequenceEqual(chosen) == true ? Intent.Nothing
                 : DeedOn(
@@ -440,7 +440,7 @@ public sealed class SubmissionActs(
             submission
                 is { State: SubmissionState.Late }
                     or { FoundAfterClosing: true }
-                    or { Hold: not null and not HoldReason.Second }
+                    or { Hold: not null and not (HoldReason.Second or HoldReason.Blank) }
                     or { Kind: SubmissionKind.Correspondence, OnTime: false, Attachments.Count: > 0 }
             || submission.ReceivedAt < call.Schedule.OpensAt
         );

@@ -153,7 +153,8 @@ public sealed class SubmissionReader
 
     // A form of another year must not replace this year's; its finding alone is kept. The same form twice in one
     // message: the last one counts, and a person is told, unless both are the same file. Where the two name different
-    // applicants both are kept, and neither is the later version of the other. Of what is collected, several in one
+    // applicants both are kept, and neither is the later version of the other. One that is blank beside one that is
+    // filled in is no version of it. Of what is collected, several in one
     // message are usual, each for another town.
     private void Sort(
         FormVersion version,
@@ -173,6 +174,13 @@ public sealed class SubmissionReader
         {
             if (IsCollected(version) || IsOfAnother(forms[earlier], version))
                 further.Add(forms[earlier]);
+            else if (forms[earlier].Reading.IsFilled != version.Reading.IsFilled)
+            {
+                var blank = version.Reading.IsFilled ? forms[earlier] : version;
+                findings.Add(FormFinding.BlankBeside(blank.Reading.FormName) with { File = blank.File });
+                if (blank == version)
+                    return;
+            }
             else
                 findings.Add(FormFinding.SeveralInMail(version.Reading.FormName) with { File = version.File });
         }

@@ -51,7 +51,7 @@ internal sealed class FileRoutes(GivenForms given, FormReader reader)
         {
             IsUnpacked = file.IsUnpacked,
             IsRead = read is not null,
-            IsFilled = whole is null && arrived.Reading.Forms.Any(IsFilled),
+            IsFilled = whole is null && arrived.Reading.Forms.Any(form => form.IsFilled),
         };
         IEnumerable<RouteNote> notes =
             whole is not null ? [new(RouteChange.AsGiven)]
@@ -98,7 +98,7 @@ internal sealed class FileRoutes(GivenForms given, FormReader reader)
         if (!trace.HasMacros && Path.GetExtension(arrived.File.Name).ToLowerInvariant() is ".docm" or ".xlsm")
             yield return new(RouteChange.MacrosRemoved);
         // Who has filled it in has saved it; a program may leave no name.
-        yield return IsOfPeople(trace) || (trace.Program is null && arrived.Reading.Forms.Any(IsFilled))
+        yield return IsOfPeople(trace) || (trace.Program is null && arrived.Reading.Forms.Any(form => form.IsFilled))
             ? new(RouteChange.Resaved, NameOf(trace) ?? "保存したソフトの記載なし")
             : new(RouteChange.Sanitised, NameOf(trace));
     }
@@ -238,12 +238,4 @@ internal sealed class FileRoutes(GivenForms given, FormReader reader)
         content.ReadExactly(bytes);
         return bytes;
     }
-
-    // A text that is none of the form's own counts too, wherever it stands.
-    private static bool IsFilled(FormReading form) =>
-        form.Account.Any(entry => entry.As == AccountedAs.Unread)
-        || form.Tables.Any(table => table.Rows.Count > 0)
-        || form.Fields.Any(field =>
-            field.Value is not (null or "false") || field.Confidence is Confidence.Ambiguous or Confidence.Unreadable
-        );
 }

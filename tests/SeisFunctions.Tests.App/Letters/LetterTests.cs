@@ -349,7 +349,8 @@ public sealed class LetterTests
                 new string('b', 32),
                 [new string('c', 32)],
                 [("様式1", new string('b', 32), true), ("様式2", new string('c', 32), false)],
-                takenBack: false
+                takenBack: false,
+                alone: false
             )
         );
 
@@ -764,6 +765,43 @@ public sealed class LetterTests
     }
 
     [Fact]
+    public void 受付連絡_記入のない様式は有効な様式に代わらないことを伝える()
+    {
+        var placed = Placed(Sample.Midway, ("様式1.docx", Sample.Forms.Blank("form1")));
+        var before = Placed(Sample.Midway.AddMinutes(-1), Form2, Form1) is var one
+            ? one with { Submission = one.Submission with { Id = new string('b', 32) } }
+            : null!;
+        var result = Folded(before, placed);
+
+        var hold = Fold.HoldOf(result.Application, placed.Submission.Id);
+        placed = placed.After(hold);
+        var body = Writer
+            .Receipt(
+                placed,
+                result,
+                result.Verdict.StatusBeforeDeadline,
+                Replaced.Of(result, placed.Submission.Id, [], Call),
+                canBeMended: true,
+                []
+            )
+            .Body;
+
+        Assert.Equal(SubmissionTask.Second, placed.Submission.Task);
+        Assert.Equal(ApplicationStatus.Eligible, result.Verdict.StatusBeforeDeadline);
+        Assert.Contains(
+            $"様式1は、先の提出（受付番号 {SubmissionId.ReceiptNumber(before.Submission.Id)}）が引き続き有効です。",
+            body,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "記入のない様式が添付されていました。先に提出された、記入のある様式を有効としています。差し替える場合は、記入した様式をお送りください。",
+            body,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("何も記入されていません", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void 受付連絡_延長により取り消す通知を伝える()
     {
         var placed = Placed(Sample.Midway, Form1);
@@ -992,17 +1030,12 @@ public sealed class LetterTests
         return Placement.Of(submission, reading, Call.Schedule, Call.SenderDomains, [], sealedAt: null);
     }
 
-    private static ApplicationResult Folded(Placement placed)
+    private static ApplicationResult Folded(params Placement[] placed)
     {
-        var contribution = new Contribution(
-            placed.Submission.Id,
-            placed.Submission.ReceivedAt,
-            [.. placed.Reading.Forms.Select(ContributedForm.Of)]
-        );
         var application = Fold.Of(
             Sample.Forms.Applicant("東京都"),
-            [contribution],
-            new Dictionary<string, SubmissionReading> { [placed.Submission.Id] = placed.Reading },
+            placed.Select(Contribution.Of),
+            placed.ToDictionary(one => one.Submission.Id, one => one.Reading),
             Call.RequiredForms.Select(form => form.Id)
         );
         // The hash of a form changes with every change of the blank forms, which is not what these letters are about.

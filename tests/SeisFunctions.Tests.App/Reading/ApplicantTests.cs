@@ -170,6 +170,24 @@ public sealed class ApplicantTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_blank_form_beside_the_one_that_is_filled_in_is_no_version_of_it(bool isLast)
+    {
+        var filled = ("様式1.docx", Sample.Forms.Form1("東京都"));
+        var blank = ("様式1（様式）.docx", Sample.Forms.Blank("form1"));
+
+        var reading = Read("推進体制構築支援（東京都）", isLast ? [filled, blank] : [blank, filled]);
+
+        Assert.Equal("様式1.docx", Assert.Single(reading.Forms).File);
+        var finding = Assert.Single(reading.Findings);
+        Assert.Equal(
+            ("記入のない様式1も添付されていたため、記入のある様式1を読み取りました。", "様式1（様式）.docx", Severity.Info),
+            (finding.Message, finding.File, finding.Severity)
+        );
+    }
+
+    [Theory]
     [InlineData("40", "様式1_福岡.docx")]
     [InlineData("41", "様式1_佐賀.docx、様式2_佐賀.xlsx")]
     [InlineData("13", "")]

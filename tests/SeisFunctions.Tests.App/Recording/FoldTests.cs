@@ -1,5 +1,6 @@
 using CsCheck;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
 using SeisFunctions.Tests.Testing;
 
@@ -51,6 +52,70 @@ public sealed class FoldTests
         Assert.Equal(["a", "c", "b"], application.Submissions);
         Assert.Equal(Sample.Midway.AddMinutes(2), application.ReceivedAt);
     }
+
+    [Theory]
+    [InlineData("filled Current , blank Held Blank", "form1:f", "form1:b:blank")]
+    [InlineData("filled Superseded , blank Current ", "form1:f:blank", "form1:b:blank")]
+    [InlineData("filled Superseded , blank Current ", "form1:f:blank", "form1:b")]
+    public void A_form_in_which_nothing_is_filled_in_never_takes_the_place_of_one_that_is_filled_in(
+        string parts,
+        string stands,
+        string comes
+    )
+    {
+        Contribution[] all = [Of("filled", 0, stands, "form2"), Of("blank", 1, comes)];
+
+        var application = Fold.Of(Sample.Forms.Applicant("東京都"), all, Readings(all), Required);
+
+        var own = application.Parts.Where(part => part.FormId == "form1").ToList();
+        Assert.Equal(parts, string.Join(", ", own.Select(part => $"{part.SubmissionId} {part.State} {part.Hold}")));
+        Assert.Equal(
+            own[1].State == FormPartState.Current ? null : HoldReason.Blank,
+            Fold.HoldOf(application, "blank")
+        );
+        // What else its mail says is said of the application.
+        Assert.Equal(["filled", "blank"], application.Submissions);
+    }
+
+    [Fact]
+    public void What_was_wrong_with_a_form_is_not_mended_by_a_blank_one()
+    {
+        Contribution[] all =
+        [
+            Of("complete", 0, "form1", "form2"),
+            Of("password", 1),
+            Of("blank", 2, "form1:b:blank", "form2:c:blank"),
+        ];
+
+        Assert.Equal(
+            ["complete", "password", "blank"],
+            Fold.Needed(all, Required).Select(one => one.SubmissionId)
+        );
+    }
+
+    [Theory]
+    [InlineData(true, FormPartState.Current)]
+    [InlineData(false, FormPartState.SetAside)]
+    public void An_officer_chooses_between_a_blank_form_and_the_one_that_stands(bool isChosen, FormPartState state)
+    {
+        Contribution[] all =
+        [
+            Of("filled", 0, "form1", "form2"),
+            Of("blank", 1, "form1:b:blank") with { Chosen = isChosen ? ["form1"] : [] },
+        ];
+
+        var application = Fold.Of(Sample.Forms.Applicant("東京都"), all, Readings(all), Required);
+
+        Assert.Equal(state, application.Parts.Single(part => part.SubmissionId == "blank").State);
+        Assert.Null(Fold.HoldOf(application, "blank"));
+    }
+
+    [Fact]
+    public void A_contributed_form_is_kept_with_whether_it_is_blank() =>
+        Assert.All(
+            (string[])["form1:x", "form1:x:blank"],
+            text => Assert.Equal(text, ContributedForm.Parse(text).ToString())
+        );
 
     [Fact]
     public void What_was_wrong_with_a_mail_is_settled_once_every_form_has_come_again_after_it()

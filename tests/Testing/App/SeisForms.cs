@@ -24,6 +24,14 @@ internal sealed class SeisForms(CallDefinition call)
     /// <summary>The applicant of that name.</summary>
     public Applicant Applicant(string name) => call.Applicants.All.First(one => one.Name == name);
 
+    /// <summary>A form as it is given out.</summary>
+    public byte[] Blank(string form)
+    {
+        using var file = new MemoryStream();
+        BlankForms.Write(call.Form(form), file);
+        return file.ToArray();
+    }
+
     /// <summary>A complete 様式1; <paramref name="change"/> replaces entries by field id.</summary>
     public byte[] Form1(string prefecture, params (string Field, string Value)[] change) =>
         _forms.Fill(new() { Like = "form1", Fields = Entries(change) }, prefecture);

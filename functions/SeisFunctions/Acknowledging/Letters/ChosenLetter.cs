@@ -7,6 +7,7 @@ internal sealed record ChosenLetter : LetterModel
     public required string ReceiptNumber { get; init; }
     public required string OtherReceiptNumber { get; init; }
     public required bool TakenBack { get; init; }
+    public required bool Alone { get; init; }
     public required IReadOnlyList<ChosenForm> Forms { get; init; }
 }
 

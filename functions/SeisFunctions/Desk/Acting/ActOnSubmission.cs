@@ -132,7 +132,7 @@ public sealed class ActOnSubmission(
                         or { OnTime: false, Attachments.Count: > 0 }
                         or { FoundAfterClosing: true }
                         or { IsTest: true, Attachments.Count: > 0 }
-                        or { Hold: not null and not HoldReason.Second }
+                        or { Hold: not null and not (HoldReason.Second or HoldReason.Blank) }
                     )
                 ? (Link[])[new("受理する", $"/submissions/{submission.Id}/acts/accept")]
                 : [],
@@ -317,7 +317,7 @@ public sealed class ActOnSubmission(
         new(
             "choose",
             "採用する提出を選ぶ",
-            "先の提出とこの提出のどちらを申請とするかを選びます。両方の送信者に確認してから行ってください。",
+            "先の提出とこの提出のどちらを申請とするかを選びます。送信者に確認してから行ってください。",
             [
                 new(
                     "choice",
@@ -348,5 +348,5 @@ public sealed class ActOnSubmission(
 
     /// <summary>Whether there is something to choose.</summary>
     internal static bool CanChoose(Submission submission) =>
-        submission is { Hold: HoldReason.Second or HoldReason.SenderUnproved } or { Choice: not null };
+        Holds.LeaveChoice(submission.Hold) || submission.Choice is not null;
 }

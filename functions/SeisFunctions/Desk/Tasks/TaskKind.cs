@@ -11,7 +11,7 @@ public enum TaskKind
     /// <summary>A submission waits because of its sender.</summary>
     Held,
 
-    /// <summary>A submission may be a second application.</summary>
+    /// <summary>A submission may be a second application, or brings a blank form.</summary>
     Second,
 
     /// <summary>A submission could not be read.</summary>
@@ -110,7 +110,7 @@ internal static class TaskKinds
             TaskKind.Overtaken =>
                 "結果を通知した後に、選定が取り消され、又は変更されています。選定し直して訂正の通知を送信するか、電話等で伝えて対応を記録してください。",
             TaskKind.Held => "差出人が申請者のものと確認できません。原本を見て、送信者の受入れや受理をしてください。",
-            TaskKind.Second => "別の送信者から同じ様式が届いています。並べて比べ、採用する提出を選んでください。",
+            TaskKind.Second => "有効な様式と同じ様式が、別の送信者から、又は何も記入されずに届いています。並べて比べ、採用する提出を選んでください。",
             TaskKind.Unreadable => "原本を確認し、読み直すか、申請者に送り直しを依頼してください。",
             TaskKind.Submission => "自動では判断できない提出です。原本を見て、申請者の割当てや確認をしてください。",
             TaskKind.Collected =>

@@ -29,4 +29,7 @@ public enum HoldReason
     /// Another sender of the same applicant has sent this form before: the two may be two applications.
     /// </summary>
     Second,
+
+    /// <summary>Nothing is filled in, and it would replace a form that is.</summary>
+    Blank,
 }

@@ -19,8 +19,15 @@ public static class Holds
             HoldReason.Filing => SenderFinding.OfSecretariat(),
             HoldReason.SenderUnconfirmed => SenderFinding.UnconfirmedUpload(),
             HoldReason.SenderUnproved => SenderFinding.Unproved(),
+            HoldReason.Blank => FormFinding.BlankWaits(),
             _ => ApplicantFinding.Second(),
         };
+
+    /// <summary>
+    /// Whether a form waits beside the one that stands, so that an officer chooses between the two.
+    /// </summary>
+    public static bool LeaveChoice(HoldReason? hold) =>
+        hold is HoldReason.Second or HoldReason.SenderUnproved or HoldReason.Blank;
 
     /// <summary>The finding on the application whose forms another sender has sent too.</summary>
     /// <param name="submissionId">What the other one sent.</param>

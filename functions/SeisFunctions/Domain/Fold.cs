@@ -39,7 +39,11 @@ public static class Fold
             .ToHashSet(StringComparer.Ordinal);
         // A file that came again is no new version, but its sender has looked after the form once more.
         var mendedUntil = requiredForms
-            .Select(form => ordered.FindLastIndex(one => one.Forms.Any(brought => brought.FormId == form && !IsBlankBeside(one, form))))
+            .Select(form =>
+                ordered.FindLastIndex(one =>
+                    one.Forms.Any(brought => brought.FormId == form) && !IsBlankBeside(one, form)
+                )
+            )
             .DefaultIfEmpty(0)
             .Min();
         return

@@ -218,6 +218,43 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_blank_form_of_the_applicant_itself_waits_beside_the_one_that_is_filled_in_until_an_officer_keeps_that()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var filled = await intake.ReadAsync(Mails.Complete("東京都"));
+
+        var blank = await intake.ReadAsync(
+            Mails.With(Mails.Subject("東京都"), ("様式1（訂正）.docx", Sample.Forms.Blank("form1")))
+        );
+
+        Held(blank, "form.blankBeside");
+        Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13", revision: 2))["status"]);
+        var receipt = Assert.Single(await intake.LettersAsync(2), letter =>
+            letter.TextBody!.Contains("様式1（訂正）.docx", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            $"様式1は、先の提出（受付番号 {filled["receiptNumber"]}）が引き続き有効です。",
+            receipt.TextBody!,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("記入のない様式が添付されていました。", receipt.TextBody!, StringComparison.Ordinal);
+
+        await ActAsync(
+            intake,
+            blank,
+            "choose",
+            new
+            {
+                choice = "keep",
+                by = "事務局 花子",
+                note = "誤って添付したとのこと",
+            }
+        );
+        Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13", revision: 1))["status"]);
+        Assert.DoesNotContain("別の送信者", (await intake.LettersAsync(3))[^1].TextBody!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mail_that_was_found_to_be_false_counts_once_an_officer_has_accepted_it_says_who_did_and_is_answered()
     {
         await using var intake = await RunningIntake.StartAsync(azurite, settings: Checked);

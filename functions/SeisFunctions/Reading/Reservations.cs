@@ -234,15 +234,15 @@ internal static class Reservations
     private static bool IsOne(string sentence)
     {
         var text = Without(ApplicantSignals.Compact(sentence).ToLowerInvariant(), Harmless, Courtesies);
-        return Alone.Any(Holds)
-            || (!Conditional.Any(Holds) && (Asking.Any(Holds) || Together.Any(pair => pair.First.Any(Precedes(pair.Then)))));
+        return Alone.Any(Holds) || (!Conditional.Any(Holds) && (Asking.Any(Holds) || Together.Any(HoldsBoth)));
 
         bool Holds(string word) => text.Contains(word, StringComparison.Ordinal);
 
-        Func<string, bool> Precedes(string[] then) =>
-            first =>
+        bool HoldsBoth((string[] First, string[] Then) pair) =>
+            pair.First.Any(first =>
                 text.IndexOf(first, StringComparison.Ordinal) is >= 0 and var at
-                && then.Any(one => text.IndexOf(one, at + first.Length, StringComparison.Ordinal) >= 0);
+                && pair.Then.Any(one => text.IndexOf(one, at + first.Length, StringComparison.Ordinal) >= 0)
+            );
     }
 
     private static string Without(string text, params string[][] phrases) =>

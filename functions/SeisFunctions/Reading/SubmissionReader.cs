@@ -154,8 +154,7 @@ public sealed class SubmissionReader
     // A form of another year must not replace this year's; its finding alone is kept. The same form twice in one
     // message: the last one counts, and a person is told, unless both are the same file. Where the two name different
     // applicants both are kept, and neither is the later version of the other. One that is blank beside one that is
-    // filled in is no version of it. Of what is collected, several in one
-    // message are usual, each for another town.
+    // filled in is no version of it. Of what is collected, several in one message are usual, each for another town.
     private void Sort(
         FormVersion version,
         List<FormVersion> forms,

@@ -71,7 +71,7 @@ public sealed class ReservationTests
     [InlineData("訂正して提出します。\n> 様式2は未了の市があります。\n", false, false)]
     [InlineData("訂正して提出します。\n\n-----Original Message-----\nFrom: 事務局\n\n取下げの場合はご連絡ください。\n", true, false)]
     [InlineData("提出します。\n\n-----Original Message-----\nFrom: 市\n\n同意は未了です。\n", false, true)]
-    public void What_is_quoted_from_us_says_nothing_and_what_is_forwarded_may(string text, bool answers, bool isFound) =>
+    public void What_we_wrote_says_nothing_and_what_is_forwarded_may(string text, bool answers, bool isFound) =>
         Assert.Equal(isFound, Read(Subject, text, answers).Findings.Any(finding => finding.Code == "mail.reservation"));
 
     [Fact]

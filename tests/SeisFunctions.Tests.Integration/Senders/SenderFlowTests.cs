@@ -218,7 +218,7 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
     }
 
     [Fact]
-    public async Task A_blank_form_of_the_applicant_itself_waits_beside_the_one_that_is_filled_in_until_an_officer_keeps_that()
+    public async Task A_blank_form_waits_beside_the_one_that_is_filled_in_until_an_officer_keeps_that()
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         var filled = await intake.ReadAsync(Mails.Complete("東京都"));

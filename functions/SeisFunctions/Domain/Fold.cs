@@ -105,10 +105,11 @@ public static class Fold
         };
 
         // What each text was taken for is most of a reading; it stays with the submission, where the file is shown.
-        FormVersion VersionOf(FormPart part) =>
-            readings[part.SubmissionId].Forms.First(form => form.Reading.FormId == part.FormId) is var form
-                ? form with { Reading = form.Reading with { Account = [] } }
-                : form;
+        FormVersion VersionOf(FormPart part)
+        {
+            var version = readings[part.SubmissionId].Forms.First(form => form.Reading.FormId == part.FormId);
+            return version with { Reading = version.Reading with { Account = [] } };
+        }
 
         // What is wrong with how a form came is settled once that form has come again, alone.
         bool HasComeAgain(string form, Contribution one) =>

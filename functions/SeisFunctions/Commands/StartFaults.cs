@@ -34,7 +34,8 @@ internal static class StartFaults
             OptionsValidationException e => [.. e.Failures],
             AggregateException { InnerExceptions: var all } when all.All(one => one is OptionsValidationException) =>
             [
-                .. all.SelectMany(one => ((OptionsValidationException)one).Failures),
+                // Settings that follow from others fail with those.
+                .. all.SelectMany(one => ((OptionsValidationException)one).Failures).Distinct(),
             ],
             // The storage clients' own words for it fill the screen, and name the address several times.
             AggregateException e when StorageFault.IsOutage(e) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using SeisFunctions.Calls;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Findings;
 using SeisFunctions.Mail;
@@ -220,20 +221,24 @@ internal static class Reservations
     ];
 
     /// <summary>The finding about a mail, or null where nothing in it says such a thing.</summary>
-    public static Finding? In(OpenedMail mail)
+    /// <param name="mail">The mail.</param>
+    /// <param name="call">The call, whose own name says nothing about a form: まちの相談会支援.</param>
+    public static Finding? In(OpenedMail mail, CallDefinition call)
     {
+        string[] names = [Plain(call.Name), Plain(call.Subject)];
         List<string> found =
         [
-            .. Sentences($"{mail.Subject}\n\n{OwnWords.Unquoted(mail)}").Where(IsOne).Distinct(),
+            .. Sentences($"{mail.Subject}\n\n{OwnWords.Unquoted(mail)}")
+                .Where(sentence => IsOne(Without(Plain(sentence), names, Harmless, Courtesies)))
+                .Distinct(),
         ];
         return found.Count == 0
             ? null
             : MailFinding.Reservation(MailText.Line(found[0], LongestExample) ?? "", found.Count);
     }
 
-    private static bool IsOne(string sentence)
+    private static bool IsOne(string text)
     {
-        var text = Without(ApplicantSignals.Compact(sentence).ToLowerInvariant(), Harmless, Courtesies);
         return Alone.Any(Holds) || (!Conditional.Any(Holds) && (Asking.Any(Holds) || Together.Any(HoldsBoth)));
 
         bool Holds(string word) => text.Contains(word, StringComparison.Ordinal);
@@ -244,6 +249,8 @@ internal static class Reservations
                 && pair.Then.Any(one => text.IndexOf(one, at + first.Length, StringComparison.Ordinal) >= 0)
             );
     }
+
+    private static string Plain(string text) => ApplicantSignals.Compact(text).ToLowerInvariant();
 
     private static string Without(string text, params string[][] phrases) =>
         phrases

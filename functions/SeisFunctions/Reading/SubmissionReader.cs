@@ -93,7 +93,7 @@ public sealed class SubmissionReader
         }
 
         var isWords = !isFiling && (kind != SubmissionKind.Submission || isAnnex);
-        if (kind == SubmissionKind.Submission && !isWords && !isFiling && Reservations.In(mail) is { } reserved)
+        if (kind == SubmissionKind.Submission && !isWords && !isFiling && Reservations.In(mail, _call) is { } reserved)
             findings.Add(reserved);
         var signals = ApplicantSignals.Of(mail, [.. further, .. forms], isWords, _call);
         var applicant = ApplicantSignals.ApplicantOf(signals, findings, _call);

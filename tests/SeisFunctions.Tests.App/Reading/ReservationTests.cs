@@ -1,3 +1,4 @@
+using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
 using SeisFunctions.Mail;
@@ -83,8 +84,29 @@ public sealed class ReservationTests
             finding => finding.Code == "mail.reservation"
         );
 
-    private static SubmissionReading Read(string subject, string text, bool answers = false) =>
-        new SubmissionReader(Sample.Call).Read(
+    [Fact]
+    public void The_name_of_the_call_says_nothing_about_the_forms()
+    {
+        var call = Sample.Call with { Name = "令和9年度 まちの相談会支援", Subject = "まちの相談会支援" };
+        const string subject = "まちの相談会支援（東京都）";
+
+        Assert.DoesNotContain(
+            Read(subject, "令和９年度 まちの相談会支援に応募します。", call: call).Findings,
+            finding => finding.Code == "mail.reservation"
+        );
+        Assert.Contains(
+            Read(subject, "まちの相談会支援のことで相談です。", call: call).Findings,
+            finding => finding.Code == "mail.reservation"
+        );
+    }
+
+    private static SubmissionReading Read(
+        string subject,
+        string text,
+        bool answers = false,
+        CallDefinition? call = null
+    ) =>
+        new SubmissionReader(call ?? Sample.Call).Read(
             new OpenedMail
             {
                 Subject = subject,

@@ -70,19 +70,9 @@ internal sealed class FormFinder(
 
     /// <summary>A blank form left behind the one that was filled in is none.</summary>
     private static List<FormReading> WithoutBlank(List<FormReading> copies) =>
-        copies.Exists(copy => !IsBlank(copy)) ? copies.FindAll(copy => !IsBlank(copy)) : copies;
+        copies.Exists(copy => copy.IsFilled) ? copies.FindAll(copy => copy.IsFilled) : copies;
 
-    private static bool IsBlank(FormReading copy) =>
-        copy.Tables.All(table => table.Rows.Count == 0)
-        && copy.Fields.All(field =>
-            field.Value is null or "false" && field.Confidence is not (Confidence.Ambiguous or Confidence.Unreadable)
-        )
-        && !copy.Account.Any(entry => entry.As == AccountedAs.Unread && !IsAroundPages(entry.Location));
-
-    /// <summary>Where the texts around the pages of a document stand, which are those of each copy in it.</summary>
     private const string AroundPages = "ヘッダー・フッター";
-
-    private static bool IsAroundPages(string location) => location.StartsWith(AroundPages, StringComparison.Ordinal);
 
     private static string PlaceOf(string pages, int at) => at == 0 ? pages : $"{pages}（{at + 1}）";
 
@@ -150,12 +140,8 @@ internal sealed class FormFinder(
             [.. unread.Where(aside => aside.Kind == AsideKind.Page)]
         );
         var edition = Editions.Find(fields.Spots, vocabulary);
-        account =
-        [
-            .. account,
-            .. tables.Account,
-            .. UnreadAsides.Account(asides, unread),
-        ];
+        IReadOnlyList<AccountEntry> own = [.. account, .. tables.Account];
+        IReadOnlyList<AccountEntry> all = [.. own, .. UnreadAsides.Account(asides, unread)];
         List<Finding> findings =
         [
             .. EditionFindings(edition),
@@ -164,16 +150,23 @@ internal sealed class FormFinder(
             .. UnreadText.Over(blocks, vocabulary),
             .. UnreadAsides.Warnings(unread, [.. found, .. tables.Findings], vocabulary),
         ];
-        return new(
+        var reading = new FormReading(
             vocabulary.Form.Id,
             vocabulary.Form.Name,
             edition,
             readings,
             tables.Tables,
-            [.. findings, .. UnreadText.Rest(account, findings, vocabulary.Form)]
+            [.. findings, .. UnreadText.Rest(all, findings, vocabulary.Form)]
         )
         {
-            Account = account,
+            Account = all,
+        };
+        return reading with
+        {
+            IsFilled =
+                reading.HasValues
+                || own.Any(entry => entry.As == AccountedAs.Unread)
+                || unread.Any(aside => aside.Kind == AsideKind.Over),
         };
     }
 

@@ -19,21 +19,25 @@ public sealed record FormReading(
 )
 {
     /// <summary>
-    /// What every text of the form was taken for. Empty in an application, whose submissions keep it, and in readings stored before there was one.
+    /// What every text of the form was taken for. Empty in an application, whose submissions keep it, and in readings
+    /// stored before there was one.
     /// </summary>
     public IReadOnlyList<AccountEntry> Account { get; init; } = [];
 
-    /// <summary>
-    /// Whether anything was filled in: a value, a row, or a text that is none of the form's own, wherever it stands.
-    /// Only as it was read: the account belongs to it.
-    /// </summary>
+    /// <summary>Whether a field has a value or may have one, or a table has a row.</summary>
     [JsonIgnore]
-    public bool IsFilled =>
-        Account.Any(entry => entry.As == AccountedAs.Unread)
-        || Tables.Any(table => table.Rows.Count > 0)
+    public bool HasValues =>
+        Tables.Any(table => table.Rows.Count > 0)
         || Fields.Any(one =>
             one.Value is not (null or "false") || one.Confidence is Confidence.Ambiguous or Confidence.Unreadable
         );
+
+    /// <summary>
+    /// Whether anything was filled in: a value, a row, or a text on the form that is none of its own. What stands around
+    /// its pages, on other sheets or as the name of a sheet is on blank forms too. True for readings stored before this
+    /// was.
+    /// </summary>
+    public bool IsFilled { get; init; } = true;
 
     /// <summary>The field <paramref name="id"/>.</summary>
     public FieldReading this[string id] => Fields.First(field => field.Id == id);

@@ -53,12 +53,16 @@ internal static class UnreadAsides
         unread
             .Where(aside => aside.Kind == AsideKind.Page)
             .Where(aside => SpeaksOfAll(aside) || ProvisionalText.IsIn(aside.Text))
-            .Where(aside => !findings.Any(finding => finding.Message.Contains(aside.Text, StringComparison.Ordinal)))
+            .Where(aside => !findings.Any(finding => Quotes(finding, aside)))
             .Select(aside =>
                 FormFinding
                     .UnreadPage(PlainText.OneLine(aside.Text))
                     .At(vocabulary.Form.Name, aside.Location, aside.Text)
             );
+
+    // A text that is a word of another message is told by that one no more than any other.
+    private static bool Quotes(Finding finding, Aside aside) =>
+        finding.Message.Contains($"「{aside.Text.Trim()}」", StringComparison.Ordinal);
 
     private static bool IsUnderstood(Aside aside, FormVocabulary vocabulary) =>
         vocabulary.IsPrinted(aside.Text)

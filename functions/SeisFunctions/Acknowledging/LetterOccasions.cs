@@ -121,7 +121,13 @@ public sealed class LetterOccasions(
             : occasion.Ground.AfterDeadline && call.Mending.AfterDeadline == MendingAfterDeadline.Nothing
                 ? Refused("締切を過ぎています。", "この公募では、締切後に補正を依頼できません。")
             : items.Count == 0 ? Refused("申請者に補正を依頼する指摘事項がありません。", "照会を作成することはできます。")
-            : (occasion with { Ground = occasion.Ground with { Items = LetterGround.HashOf(items.Select(item => item.Id)) } }, null);
+            : (
+                occasion with
+                {
+                    Ground = occasion.Ground with { Items = LetterGround.HashOf(items.Select(item => item.Id)) },
+                },
+                null
+            );
 
         static (LetterOccasion?, Refusal?) Refused(string title, string detail) =>
             (null, Refusal.Impossible(title, detail));

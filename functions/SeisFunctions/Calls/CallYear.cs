@@ -18,5 +18,8 @@ public static class CallYear
             : [.. Enumerable.Range(Of(call.Schedule.Deadline), MostBetween + 1)];
 
     /// <summary>The one that an instant lies in: from April to March in Japan.</summary>
-    internal static int Of(DateTimeOffset instant) => JapanTime.Of(instant).AddMonths(-3).Year;
+    internal static int Of(DateTimeOffset instant) => Of(DateOnly.FromDateTime(JapanTime.Of(instant).DateTime));
+
+    /// <summary>The one that a day of Japan lies in.</summary>
+    internal static int Of(DateOnly day) => day.AddMonths(-3).Year;
 }

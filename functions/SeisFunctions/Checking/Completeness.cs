@@ -25,12 +25,6 @@ internal static class Completeness
             .Concat(PersonalData(c))
             .Concat(SubmissionDay(c));
 
-    /// <summary>Whether nothing at all is filled in: then that is all there is to say about the form.</summary>
-    public static bool IsBlank(FormReading reading) =>
-        reading.Fields.All(field =>
-            field.Value is null or "false" && field.Confidence is not (Confidence.Ambiguous or Confidence.Unreadable)
-        ) && reading.Tables.All(table => table.Rows.Count == 0);
-
     private static IEnumerable<Finding> MissingForms(ApplicationCase c) =>
         from form in c.Call.RequiredForms
         where !c.Application.Forms.ContainsKey(form.Id)
@@ -40,14 +34,14 @@ internal static class Completeness
 
     private static IEnumerable<Finding> BlankForms(ApplicationCase c) =>
         from form in c.Call.Forms
-        where c.Application.Forms.TryGetValue(form.Id, out var version) && IsBlank(version.Reading)
+        where c.Application.Forms.TryGetValue(form.Id, out var version) && !version.Reading.HasValues
         select FormFinding.Blank(form.Name, form.Title);
 
     private static IEnumerable<Finding> MissingTables(ApplicationCase c) =>
         from form in c.Call.RequiredForms
         where c.Application.Forms.ContainsKey(form.Id)
         let filled = c.Application.Forms[form.Id].Reading
-        where !IsBlank(filled)
+        where filled.HasValues
         from part in form.Parts
         where part is { IsExample: false, Table: { } table } && filled.Table(table.Id).IsMissing
         select FormFinding.TableMissing(form.Name, part.Title);
@@ -57,7 +51,7 @@ internal static class Completeness
         from form in c.Call.Forms
         where c.Application.Forms.ContainsKey(form.Id)
         let filled = c.Application.Forms[form.Id].Reading
-        where !IsBlank(filled)
+        where filled.HasValues
         from field in form.Fields
         where field.Required && field.Kind != FieldKind.Tick
         let reading = filled[field.Id]
@@ -131,10 +125,8 @@ internal static class Completeness
 
     // Papers are dated some days before they are sent, also where a fiscal year ends between.
     private static bool IsOfOtherYear(DateOnly day, CallSchedule schedule) =>
-        YearOf(day.AddDays(MostDaysApart)) < YearOf(DayOf(schedule.OpensAt))
-        || YearOf(day.AddDays(-MostDaysApart)) > YearOf(DayOf(schedule.Deadline));
-
-    private static int YearOf(DateOnly day) => day.AddMonths(-FiscalYears.MonthsAfterNewYear).Year;
+        CallYear.Of(day.AddDays(MostDaysApart)) < CallYear.Of(schedule.OpensAt)
+        || CallYear.Of(day.AddDays(-MostDaysApart)) > CallYear.Of(schedule.Deadline);
 
     private static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(JapanTime.Of(instant).DateTime);
 
@@ -147,7 +139,7 @@ internal static class Completeness
             Value: not "true",
             Confidence: not (Confidence.Ambiguous or Confidence.Unreadable or Confidence.LabelNotFound)
         } reading
-        && !IsBlank(c.Application.Forms[address.Form].Reading)
+        && c.Application.Forms[address.Form].Reading.HasValues
             ? (address, reading)
             : null;
 }

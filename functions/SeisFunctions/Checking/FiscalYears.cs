@@ -3,9 +3,6 @@ namespace SeisFunctions.Checking;
 /// <summary>Japanese fiscal years (April to March) as forms write them.</summary>
 internal static class FiscalYears
 {
-    /// <summary>They begin in April.</summary>
-    public const int MonthsAfterNewYear = 3;
-
     /// <summary>
     /// 2024 → 令和6年度; 2019 and the years before it are 平成 (the fiscal year 2019 began in April, before 令和).
     /// </summary>

@@ -64,7 +64,7 @@ internal static class MunicipalityRows
             );
         }
 
-        if (table.Rows.Count == 0 && !table.IsMissing && !Completeness.IsBlank(form))
+        if (table.Rows.Count == 0 && !table.IsMissing && form.HasValues)
             findings.Add(
                 MunicipalityFinding.None() with
                 {

@@ -23,7 +23,9 @@ internal static class ToldSelections
         var stands = selection is null ? "" : LetterGround.OfSelection(selection);
         return
         [
-            .. told.Select(letter => (Before: letter, After: Noted(letter, isWithdrawn || letter != last ? null : stands, now)))
+            .. told.Select(letter =>
+                    (Before: letter, After: Noted(letter, isWithdrawn || letter != last ? null : stands, now))
+                )
                 .Where(one => !ReferenceEquals(one.Before, one.After))
                 .Select(one => one.After),
         ];

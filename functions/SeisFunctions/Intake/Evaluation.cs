@@ -26,11 +26,15 @@ public static class Evaluation
     {
         // An organisation that nobody has recorded yet: in a comparison that writes nothing.
         var naming = readings.Values.FirstOrDefault(one => one.Applicant == applicant) ?? SubmissionReading.None;
-        var application = Fold.Of(
-            call.Applicant(applicant) ?? naming.Named(applicant),
-            contributions,
-            readings,
-            call.RequiredForms.Select(form => form.Id)
+        // What is kept of the application says the same as the verdict: pages and what is due from it rest on both.
+        var application = DatedMarks.InDoubt(
+            Fold.Of(
+                call.Applicant(applicant) ?? naming.Named(applicant),
+                contributions,
+                readings,
+                call.RequiredForms.Select(form => form.Id)
+            ),
+            call
         );
         var verdict = ApplicationCheck.Check(application, call, circumstances);
         var (rules, reader) = (RuleSet.Of(call), ReaderVersion.Of(call));

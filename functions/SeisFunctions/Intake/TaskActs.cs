@@ -6,7 +6,8 @@ namespace SeisFunctions.Intake;
 
 /// <summary>
 /// Says that a person has dealt with what no other act settles: a late submission, an application that has to be
-/// mended, a letter that did not arrive or tells what does not stand any more. It counts for the state in which it was; with another one it is open again.
+/// mended, a letter that did not arrive or tells what does not stand any more. It counts for the state in which it was;
+/// with another one it is open again.
 /// </summary>
 public sealed class TaskActs(
     SubmissionRegister submissions,

@@ -9,6 +9,7 @@ using SeisFunctions.Intake;
 using SeisFunctions.Mail;
 using SeisFunctions.Querying;
 using SeisFunctions.Reading;
+using SeisFunctions.Tests.Checking;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Collecting;
@@ -502,6 +503,22 @@ public sealed class CollectionTests
             Collection = "memorandum1",
             Item = "131016",
         };
+
+    [Fact]
+    public void A_municipality_that_consents_on_a_day_to_come_has_nothing_to_hand_in_yet()
+    {
+        var (now, later) = (new FilledSheet().First(2).Build(), new FilledSheet().First(2).Row(1, "同意", "○（5月1日）").Build());
+
+        Assert.Equal(Memoranda(now).Skip(1), Memoranda(later));
+
+        static List<string> Memoranda(byte[] form2) =>
+            [
+                .. DueItems
+                    .Of(ResultOf("32", ("様式1.docx", Sample.Forms.Form1("島根県")), ("様式2.xlsx", form2)), Sample.Call)
+                    .Where(item => item.Collection == "memorandum1")
+                    .Select(item => item.FullName),
+            ];
+    }
 
     private static AuditEntry Act(int number, ActKind kind) =>
         new(June.AddHours(number), "事務局 花子", kind, AuditEntry.OfCollections("13"), "電話で確認", null)

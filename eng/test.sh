@@ -48,12 +48,16 @@ case $parts in
   *' '*) dotnet build SeisFunctions.sln --nologo -v:q ;;
   *) dotnet build "$(project "$parts")" --nologo -v:q ;;
 esac
-if [ "$parts" != "${parts% *}" ] && [ "$#" -eq 0 ]; then
-  dotnet format SeisFunctions.sln --verify-no-changes --no-restore
-fi
 
 mkdir -p artifacts
 rm -f artifacts/variants.txt
+# Beside the tests, which wait for storage much of the time.
+format=
+if [ "$parts" != "${parts% *}" ] && [ "$#" -eq 0 ]; then
+  dotnet format SeisFunctions.sln --verify-no-changes --no-restore >artifacts/format.log 2>&1 &
+  format=$!
+fi
+
 log=artifacts/test.log
 : >"$log"
 status=0 passed=0 failed=0 skipped=0
@@ -79,6 +83,12 @@ for part in $parts; do
 done
 
 if [ -f artifacts/variants.txt ]; then echo "Fields read from each variant of the forms:"; cat artifacts/variants.txt; fi
+
+if [ -n "$format" ] && ! wait "$format"; then
+  cat artifacts/format.log
+  echo "The sources are not formatted: dotnet format SeisFunctions.sln" >&2
+  status=1
+fi
 
 # Once more at the end, where it is found first.
 grep -A 15 -E '^failed ' "$log" || true

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
@@ -17,6 +18,8 @@ internal sealed class Legend(IEnumerable<string> texts, IReadOnlyList<FieldDefin
 {
     private static readonly MarkGroups Signs = Lexicon.Known.Marks;
 
+    private static readonly SearchValues<char> Explained = SearchValues.Create(Signs.Explained.Signs);
+
     private const int Longest = 200;
 
     /// <summary>Texts that are looked at for every mark; no form has nearly as many.</summary>
@@ -25,7 +28,7 @@ internal sealed class Legend(IEnumerable<string> texts, IReadOnlyList<FieldDefin
     private readonly List<string> texts = [.. texts.Where(text => Speaks(text, fields)).Take(MostTexts)];
 
     /// <summary>It says what a mark means.</summary>
-    public static bool IsIn(string text) => text.Length <= Longest && Meaning.IsMatch(text);
+    public static bool IsIn(string text) => text.Length <= Longest && text.AsSpan().ContainsAny(Explained) && Meaning.IsMatch(text);
 
     /// <summary>It says what type or brackets mean, and not only that: ※赤字は調整中.</summary>
     public static bool IsOfType(string text) =>
@@ -95,17 +98,13 @@ internal sealed class Legend(IEnumerable<string> texts, IReadOnlyList<FieldDefin
         }
 
         var whole = UnicodeForms.Compatible(text);
-        var named = field
-            .Aliases.Prepend(field.Label)
-            .Select(UnicodeForms.Compatible)
-            .Where(label => whole.Contains(label, StringComparison.Ordinal))
-            .ToList();
-        return named.Count > 0
-            && !NeutralText.IsHint(
-                named
-                    .OrderByDescending(label => label.Length)
-                    .Aggregate(whole, (rest, label) => rest.Replace(label, "", StringComparison.Ordinal))
-            );
+        var rest = whole;
+        foreach (var name in OptionWords.Names(field))
+        {
+            rest = rest.Replace(name, "", StringComparison.Ordinal);
+        }
+
+        return rest.Length < whole.Length && !NeutralText.IsHint(rest);
     }
 
     private static readonly Regex Meaning = WordExpression.Of(

@@ -190,9 +190,8 @@ internal sealed partial class EntryMarks(
     /// <summary>It names no entry and is not understood; it may speak of entries by their numbers, or of all.</summary>
     private static bool IsOpen(string note, RowRemarks remarks) =>
         note.Length <= RowRemarks.LongestNote
-        && !PrintedText.SaysNothing(note)
-        && !NeutralText.IsHint(note)
-        && remarks.NamesIn(note).Count == 0;
+        && remarks.NamesIn(note).Count == 0
+        && !PrintedText.IsUnderstood(note);
 
     private static int NumberOf(TableDefinition table, RowReading row) =>
         table.Preprinted.Count > 0

@@ -35,8 +35,8 @@ internal sealed class RowRemarks
     /// <summary>It names entries and says something of them that is not understood.</summary>
     public bool IsOpenNote(string note) =>
         note.Length <= LongestNote
-        && !PrintedText.SaysNothing(note)
         && NamesIn(note) is { Count: > 0 } named
+        && !PrintedText.SaysNothing(note)
         && !PrintedText.SaysNothing(
             named
                 .OrderByDescending(name => name.Length)

@@ -69,7 +69,7 @@ internal static class TableFinder
     /// <summary>One header, or several side by side.</summary>
     private static List<TableHeader> HeadersIn(Grid grid, GridRow row, FormVocabulary form)
     {
-        if (!form.Tables.Any(table => HasLabel(row, table, form)))
+        if (!HasLabel(row, form))
         {
             return [];
         }
@@ -140,13 +140,20 @@ internal static class TableFinder
         (double)header.Columns.Count / header.Vocabulary.Table.Columns.Count;
 
     /// <summary>Hardly any row is a header: the others are let go before anything is collected about them.</summary>
-    private static bool HasLabel(GridRow row, TableVocabulary table, FormVocabulary form)
+    private static bool HasLabel(GridRow row, FormVocabulary form)
     {
-        for (var i = 0; i < row.Cells.Count; i++)
+        foreach (var table in form.Tables)
         {
-            if (row.Cells[i] is var cell && cell.Row == row.Index && table.Labels.Find(cell.Content.Label) is not null)
+            for (var i = 0; i < row.Cells.Count; i++)
             {
-                return true;
+                if (
+                    row.Cells[i] is var cell
+                    && cell.Row == row.Index
+                    && table.Labels.Find(cell.Content.Label) is not null
+                )
+                {
+                    return true;
+                }
             }
         }
 

@@ -29,6 +29,9 @@ internal static class OptionWords
     /// <summary>The hint as a label key; empty if there is none.</summary>
     public static string Hint(FieldDefinition field) => WordsOf(field).Hint;
 
+    /// <summary>What the field is called, in compatible letters; the longest first.</summary>
+    public static IReadOnlyList<string> Names(FieldDefinition field) => WordsOf(field).Names;
+
     private static FieldWords WordsOf(FieldDefinition field) =>
         Known.GetValue(field, static field =>
             new(
@@ -36,7 +39,13 @@ internal static class OptionWords
                 CaptionsOf(field),
                 [.. field.Options.SelectMany(LabelText.Keys)],
                 field.Hint is { } hint ? LabelText.Key(hint) : "",
-                BesideOf(field)
+                BesideOf(field),
+                [
+                    .. field
+                        .Aliases.Prepend(field.Label)
+                        .Select(UnicodeForms.Compatible)
+                        .OrderByDescending(name => name.Length),
+                ]
             )
         );
 
@@ -105,6 +114,7 @@ internal static class OptionWords
         IReadOnlyList<string> Captions,
         IReadOnlyList<string> Printed,
         string Hint,
-        IReadOnlyList<string> Beside
+        IReadOnlyList<string> Beside,
+        IReadOnlyList<string> Names
     );
 }

@@ -16,7 +16,7 @@ internal sealed class BareOperations(string account)
     private const int RawBytes = 25_700,
         FileBytes = 9_200,
         ReadingBytes = 40_400,
-        ResultBytes = 46_300,
+        ResultBytes = 20_400,
         LetterBytes = 5_600;
 
     // A row costs by its properties as well.
@@ -40,15 +40,18 @@ internal sealed class BareOperations(string account)
     /// <summary>
     /// Operations of one application from the mail to the sent letter, beside those of the queues' own host.
     /// </summary>
-    public const int OfApplication = 23;
+    public const int OfApplication = 24;
 
     /// <summary>
-    /// One application from the mail to the sent letter. The host's receiving and deleting of queue messages is done
-    /// too.
+    /// One application from the mail to the sent letter: the first of its applicant, or one that replaces it. The host's
+    /// receiving and deleting of queue messages is done too.
     /// </summary>
-    public async Task ApplicationAsync(int number)
+    /// <param name="number">Its number.</param>
+    /// <param name="applicants">How many applicants send in turn.</param>
+    public async Task ApplicationAsync(int number, int applicants)
     {
         var id = $"{number:x32}";
+        var applicant = $"a{number % applicants:x31}";
         await PutAsync(StorageNames.Mail, id, RawBytes);
         await Table(StorageNames.Submissions).AddEntityAsync(Row("call~messages", id, MessageRow));
         await Task.WhenAll(
@@ -71,20 +74,23 @@ internal sealed class BareOperations(string account)
             await GetRowAsync(StorageNames.Calls, "call", "state");
             await PutAsync(StorageNames.Results, id, ReadingBytes);
             await Table(StorageNames.Submissions)
-                .UpsertEntityAsync(Row($"call~{id}", id, ReadingRow), TableUpdateMode.Replace);
-            await GetRowAsync(StorageNames.Applications, "call", id);
-            await foreach (
-                var _ in Table(StorageNames.Submissions)
-                    .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {"call~" + id}"))
-            ) { }
-
+                .UpsertEntityAsync(Row($"call~{applicant}", id, ReadingRow), TableUpdateMode.Replace);
+            var before = await GetRowAsync(StorageNames.Applications, "call", applicant);
+            await QueryAsync(StorageNames.Submissions, "call~" + applicant);
             await PutAsync(StorageNames.Results, id + "/result", ResultBytes);
             await TransactAsync(
                 StorageNames.Applications,
-                new(TableTransactionActionType.Add, Row("call", id, ApplicationRow)),
-                new(TableTransactionActionType.UpsertReplace, Row("call", "~before~" + id, ApplicationRow)),
-                new(TableTransactionActionType.UpsertReplace, Row("call", "~after~" + id, ApplicationRow))
+                before is null
+                    ? new(TableTransactionActionType.Add, Row("call", applicant, ApplicationRow))
+                    : new(TableTransactionActionType.UpdateReplace, Row("call", applicant, ApplicationRow), before.ETag),
+                new(TableTransactionActionType.UpsertReplace, Row("call", "~before~" + applicant, ApplicationRow)),
+                new(TableTransactionActionType.UpsertReplace, Row("call", "~after~" + applicant, ApplicationRow))
             );
+            // The letter tells what has changed against the one before, or what was noted of the applicant until now.
+            if (before is not null)
+                await ReadAsync(StorageNames.Results, $"{number - applicants:x32}");
+            else
+                await QueryAsync(StorageNames.Audit, "call~" + applicant);
             await LetterAsync(id);
             await TransactAsync(
                 StorageNames.Submissions,
@@ -98,7 +104,8 @@ internal sealed class BareOperations(string account)
         {
             var letter = await GetRowAsync(StorageNames.Acknowledgements, "call", id);
             await ReadAsync(StorageNames.Letters, id);
-            await Table(StorageNames.Acknowledgements).AddEntityAsync(Row("call!turns", id, TurnRow));
+            await Table(StorageNames.Acknowledgements)
+                .UpsertEntityAsync(Row("call!turns", applicant, TurnRow), TableUpdateMode.Replace);
             await TransactAsync(
                 StorageNames.Acknowledgements,
                 new(TableTransactionActionType.UpdateReplace, Row("call", id, LetterRow), letter!.ETag),
@@ -174,6 +181,12 @@ internal sealed class BareOperations(string account)
     {
         var row = await Table(table).GetEntityIfExistsAsync<TableEntity>(partition, key);
         return row.HasValue ? row.Value : null;
+    }
+
+    private async Task QueryAsync(string table, string partition)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        await foreach (var _ in Table(table).QueryAsync<TableEntity>(filter)) { }
     }
 
     // A row together with its rows in lists.

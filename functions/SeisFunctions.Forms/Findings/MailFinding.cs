@@ -10,6 +10,7 @@ internal static class MailFinding
         OfOwn = "mail.own",
         OfHtml = "mail.htmlSaysMore",
         OfReservation = "mail.reservation",
+        OfFileName = "mail.fileName",
         OfClocks = "mail.clocksDiffer",
         OfRobot = "mail.autoReply",
         OfBounce = "mail.bounce";
@@ -69,6 +70,16 @@ internal static class MailFinding
             OfReservation,
             Severity.Warning,
             $"件名又は本文に、提出についての留保（案、仮、参考、昨年度、未了など）、取下げ又は質問と思われる記載があります（{sentences}件、例：「{example}」）。本文を確認し、提出としてよいかを判断してください。"
+        )
+        {
+            ConcernsSecretariat = true,
+        };
+
+    public static Finding NamedReservation(string example, int files) =>
+        new(
+            OfFileName,
+            Severity.Warning,
+            $"ファイル名に、提出する様式ではないこと（案、下書き、旧版、記入例、昨年度など）を示すと思われる語があります（{files}件、例：「{example}」）。ファイルの内容を確認し、提出としてよいかを判断してください。"
         )
         {
             ConcernsSecretariat = true,
@@ -183,7 +194,7 @@ internal static class MailFinding
 
     /// <summary>It is about the mail itself, which is then all that need be said of one without forms.</summary>
     public static bool Is(Finding finding) =>
-        finding.Code is not (OfHtml or OfReservation) && finding.Code.StartsWith(Word, StringComparison.Ordinal);
+        finding.Code is not (OfHtml or OfReservation or OfFileName) && finding.Code.StartsWith(Word, StringComparison.Ordinal);
 
     /// <summary>A part could not be opened.</summary>
     public static bool IsUnreadable(Finding finding) => finding.Code == OfUnreadable;

@@ -21,7 +21,7 @@ internal static class Reservations
     private const string EndsOfSentences = "。！？!?";
 
     // Parts of other words, or phrases of every letter. They are set aside before anything is looked for.
-    private static readonly string[] Harmless =
+    internal static readonly string[] Harmless =
     [
         "案内",
         "提案",
@@ -229,13 +229,21 @@ internal static class Reservations
         List<string> found =
         [
             .. Sentences($"{mail.Subject}\n\n{OwnWords.Unquoted(mail)}")
-                .Where(sentence => IsOne(Without(Plain(sentence), names, Harmless, Courtesies)))
+                .Where(sentence => IsIn(sentence, names))
                 .Distinct(),
         ];
         return found.Count == 0
             ? null
             : MailFinding.Reservation(MailText.Line(found[0], LongestExample) ?? "", found.Count);
     }
+
+    /// <summary>
+    /// Whether a text says such a thing; the name of a file is asked too (<see cref="NamedReservations"/>).
+    /// </summary>
+    /// <param name="text">One sentence, or a name.</param>
+    /// <param name="harmless">Phrases that say nothing there, as they are written plainly.</param>
+    internal static bool IsIn(string text, params string[][] harmless) =>
+        IsOne(Without(Plain(text), [.. harmless, Harmless, Courtesies]));
 
     private static bool IsOne(string text)
     {
@@ -250,9 +258,11 @@ internal static class Reservations
             );
     }
 
-    private static string Plain(string text) => ApplicantSignals.Compact(text).ToLowerInvariant();
+    /// <summary>A text as its words are looked for: without blanks, in small letters.</summary>
+    internal static string Plain(string text) => ApplicantSignals.Compact(text).ToLowerInvariant();
 
-    private static string Without(string text, params string[][] phrases) =>
+    /// <summary>A text without phrases that say nothing.</summary>
+    internal static string Without(string text, params string[][] phrases) =>
         phrases
             .SelectMany(list => list)
             .Aggregate(text, (rest, phrase) => rest.Replace(phrase, "", StringComparison.Ordinal));

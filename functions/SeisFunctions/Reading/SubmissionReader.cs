@@ -93,8 +93,8 @@ public sealed class SubmissionReader
         }
 
         var isWords = !isFiling && (kind != SubmissionKind.Submission || isAnnex);
-        if (kind == SubmissionKind.Submission && !isWords && !isFiling && Reservations.In(mail, _call) is { } reserved)
-            findings.Add(reserved);
+        if (kind == SubmissionKind.Submission && !isWords && !isFiling)
+            findings.AddRange(ReservationsIn(mail, [.. further, .. forms]));
         var signals = ApplicantSignals.Of(mail, [.. further, .. forms], isWords, _call);
         var applicant = ApplicantSignals.ApplicantOf(signals, findings, _call);
         if (route is not null && applicant is null && ApplicantSignals.TriedBy(signals) is { } tried)
@@ -188,6 +188,10 @@ public sealed class SubmissionReader
             forms.RemoveAt(earlier);
         forms.Add(version);
     }
+
+    private IEnumerable<Finding> ReservationsIn(OpenedMail mail, IEnumerable<FormVersion> forms) =>
+        new[] { Reservations.In(mail, _call), NamedReservations.In(forms.Select(form => form.File), _call) }
+            .OfType<Finding>();
 
     private bool IsOfAnother(FormVersion one, FormVersion other) =>
         ApplicantOf(one) is { } first && ApplicantOf(other) is { } second && first != second;

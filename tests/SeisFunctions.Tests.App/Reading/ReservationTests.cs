@@ -100,11 +100,115 @@ public sealed class ReservationTests
         );
     }
 
+    [Theory]
+    [InlineData("様式1（案）.docx")]
+    [InlineData("様式１案２.docx")]
+    [InlineData("案_様式1.docx")]
+    [InlineData("様式1_最終案.docx")]
+    [InlineData("【下書き】様式1.docx")]
+    [InlineData("様式1_ドラフト.docx")]
+    [InlineData("様式1_draft2.docx")]
+    [InlineData("Draft 様式1.docx")]
+    [InlineData("様式1_仮.docx")]
+    [InlineData("様式1_作成中.docx")]
+    [InlineData("様式1（未完成）.docx")]
+    [InlineData("様式1_旧.docx")]
+    [InlineData("旧様式1.docx")]
+    [InlineData("様式1old.docx")]
+    [InlineData("様式1_差し替え前.docx")]
+    [InlineData("様式1（修正前）.docx")]
+    [InlineData("記入例.docx")]
+    [InlineData("様式1_見本.docx")]
+    [InlineData("様式1（例）.docx")]
+    [InlineData("sample.docx")]
+    [InlineData("様式1_テスト.docx")]
+    [InlineData("様式1_確認用.docx")]
+    [InlineData("昨年度_様式1.docx")]
+    [InlineData("R7様式1.docx")]
+    [InlineData("様式1_Ｒ７.docx")]
+    [InlineData("令和7年度様式1.docx")]
+    [InlineData("2025年度_様式1.docx")]
+    [InlineData("様式1_20250310.docx")]
+    [InlineData("R7.3.10_様式1.docx")]
+    [InlineData("提出.zip/旧/様式1.docx")]
+    public void A_name_of_a_file_that_calls_its_form_a_draft_an_old_one_or_a_sample_is_a_question(string file)
+    {
+        var finding = Assert.Single(
+            Read(Subject, "送付します。", file: file).Findings,
+            finding => finding.Code == "mail.fileName"
+        );
+
+        Assert.True(finding is { Severity: Severity.Warning, ConcernsSecretariat: true });
+        Assert.Equal(file, finding.File);
+        Assert.Contains($"例：「{file}」", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("様式1.docx")]
+    [InlineData("様式1（島根県）.docx")]
+    [InlineData("様式1_提案書.docx")]
+    [InlineData("ご案内いただいた様式1.docx")]
+    [InlineData("企画立案課_様式1.docx")]
+    [InlineData("災害復旧課_様式1.docx")]
+    [InlineData("様式1_最終版.docx")]
+    [InlineData("様式1_修正版.docx")]
+    [InlineData("様式1_修正後.docx")]
+    [InlineData("様式1_ver2.docx")]
+    [InlineData("様式1_r2.docx")]
+    [InlineData("様式1_決裁後.docx")]
+    [InlineData("様式1_提出用.docx")]
+    [InlineData("様式1（再提出）.docx")]
+    [InlineData("様式1（差替）.docx")]
+    [InlineData("様式1（コメント付き）.docx")]
+    [InlineData("コピー ～ 様式1.docx")]
+    [InlineData("様式1 - コピー (2).docx")]
+    [InlineData("申請書の写し.docx")]
+    [InlineData("見本県_様式1.docx")]
+    [InlineData("latest_様式1.docx")]
+    [InlineData("R8様式1.docx")]
+    [InlineData("令和8年度_推進体制構築支援_様式1.docx")]
+    [InlineData("様式1_20260310.docx")]
+    [InlineData("様式1_20251225.docx")]
+    [InlineData("R8.3.10_様式1.docx")]
+    [InlineData("R7.12.25_様式1.docx")]
+    [InlineData("様式1_0310.docx")]
+    [InlineData("20252026.docx")]
+    public void Other_names_of_files_stay_quiet(string file) =>
+        Assert.DoesNotContain(
+            Read(Subject, "送付します。", file: file).Findings,
+            finding => finding.Code == "mail.fileName"
+        );
+
+    [Fact]
+    public void The_name_of_a_file_without_a_form_says_nothing() =>
+        Assert.DoesNotContain(
+            new SubmissionReader(Sample.Call)
+                .Read(
+                    new OpenedMail
+                    {
+                        Subject = Subject,
+                        From = Mails.Sender,
+                        Text = "送付します。",
+                        Files =
+                        [
+                            new OpenedFile("様式1.docx", "", Sample.Forms.Form1("東京都")),
+                            new OpenedFile("記入例（案）.pdf", "", "%PDF-1.4"u8.ToArray()),
+                        ],
+                    },
+                    "id",
+                    Sample.Midway,
+                    default
+                )
+                .Findings,
+            finding => finding.Code == "mail.fileName"
+        );
+
     private static SubmissionReading Read(
         string subject,
         string text,
         bool answers = false,
-        CallDefinition? call = null
+        CallDefinition? call = null,
+        string file = "様式1.docx"
     ) =>
         new SubmissionReader(call ?? Sample.Call).Read(
             new OpenedMail
@@ -113,7 +217,7 @@ public sealed class ReservationTests
                 From = Mails.Sender,
                 Text = text,
                 AnswersLetter = answers,
-                Files = [new OpenedFile("様式1.docx", "", Sample.Forms.Form1("東京都"))],
+                Files = [new OpenedFile(file, "", Sample.Forms.Form1("東京都"))],
             },
             "id",
             Sample.Midway,

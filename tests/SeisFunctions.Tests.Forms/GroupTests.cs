@@ -1,4 +1,5 @@
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 using static SeisFunctions.Tests.Forms.WordFile;
 
 namespace SeisFunctions.Tests.Forms;
@@ -12,6 +13,109 @@ public sealed class GroupTests
         [$"令和8年度 {CallForms.Form2.Title}"],
         ["都道府県名", null, "島根県"],
     ];
+
+    [Theory]
+    [InlineData("☑ 応募要件5", "true")]
+    [InlineData("☑ 応募要件5（済）", "true")]
+    [InlineData("応募要件5 ☑", "true")]
+    [InlineData("応募要件5：☑", "true")]
+    [InlineData("☐ 応募要件5", "false")]
+    [InlineData("☑ 応募要件5（未）", null)]
+    [InlineData("☑ 応募要件5（3月末予定）", null)]
+    [InlineData("☐ 応募要件5（済）", null)]
+    [InlineData("応募要件5（未）", null)]
+    [InlineData("応募要件5", null)]
+    [InlineData("☑ 応募要件6", null)]
+    public void A_label_that_was_typed_again_into_the_place_of_its_answer_is_part_of_the_answer(
+        string written,
+        string? value
+    )
+    {
+        var form = Filled("requirement5", written);
+
+        Assert.Equal(
+            (value, value is null ? Confidence.Ambiguous : Confidence.Exact, "true"),
+            (form["requirement5"].Value, form["requirement5"].Confidence, form["requirement4"].Value)
+        );
+    }
+
+    [Theory]
+    [InlineData("supportStructure", "☑ 地域DX推進体制の構築支援", "true")]
+    [InlineData("supportStructure", "☑ 地域DX推進体制の構築支援（未）", null)]
+    [InlineData("pastSelection", "☑ 過去の選定（なし）", "なし")]
+    [InlineData("pastSelection", "過去の選定（なし）", null)]
+    public void So_is_another_wording_of_it_and_the_label_of_a_choice(string id, string written, string? value)
+    {
+        var form = Filled(id, written);
+
+        Assert.Equal(
+            (value, value is null ? Confidence.Ambiguous : Confidence.Exact),
+            (form[id].Value, form[id].Confidence)
+        );
+    }
+
+    [Fact]
+    public void A_row_may_have_a_short_label_and_the_requirement_itself()
+    {
+        string[][] rows = [["応募要件5", "", "☑ 確認"], ["☑ 応募要件5", ""], ["応募要件5", "☑ "]];
+
+        Assert.All(rows, cells =>
+            Assert.Equal(
+                "true",
+                Requirements(
+                    null,
+                    field =>
+                        [
+                            .. cells.Select(cell =>
+                                cell.Replace("応募要件5", field.Label, StringComparison.Ordinal)
+                                + (cell.Length == 0 || cell == "☑ " ? field.Text : "")
+                            ),
+                        ]
+                )["requirement5"]
+                    .Value
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData("☑済", "□未", "true")]
+    [InlineData("済☑", "未□", "true")]
+    [InlineData("☑ 済", "", "true")]
+    [InlineData("☑", "", "true")]
+    [InlineData("□済", "☑未", "false")]
+    [InlineData("済□", "未☑", "false")]
+    [InlineData("", "☑", "false")]
+    [InlineData("☑済", "☑未", null)]
+    [InlineData("", "☑済　□未", null)]
+    [InlineData("□済　☑未", "", null)]
+    [InlineData("☑済", "未", null)]
+    public void Words_printed_again_beside_the_boxes_below_their_own_heads_leave_the_answer_clear(
+        string first,
+        string second,
+        string? value
+    )
+    {
+        var form = Requirements(["応募要件", "済", "未"], field => [field.Text!, first, second]);
+
+        Assert.Equal(
+            (value, value is null ? Confidence.Ambiguous : Confidence.Exact),
+            (form["requirement5"].Value, form["requirement5"].Confidence)
+        );
+    }
+
+    [Theory]
+    [InlineData("☑済　□未", Confidence.Ambiguous)]
+    [InlineData("○", Confidence.Ambiguous)]
+    [InlineData("□済　□未", Confidence.Blank)]
+    [InlineData("企画課", Confidence.Blank)]
+    public void A_tick_in_the_column_for_remarks_is_a_question_where_nothing_else_is_marked(
+        string remark,
+        Confidence confidence
+    ) =>
+        Assert.Equal(
+            confidence,
+            Requirements(["応募要件", "確認", "備考"], field => [field.Text!, "", remark])["requirement5"].Confidence
+        );
 
     [Theory]
     [InlineData("凡例　○：同意済", "true", "true")]
@@ -602,4 +706,30 @@ public sealed class GroupTests
             )
             .Table("municipalities")
             .Rows;
+
+    private static FormReading Filled(string id, string written) =>
+        CallForms
+            .Read(
+                SampleForms.Word(
+                    (field, answer) => Cell(P(Run(field.Id == id ? written : SampleForms.ValueOf(field, answer))))
+                )
+            )
+            .Forms[0];
+
+    private static FormReading Requirements(string[]? head, Func<FieldDefinition, string[]> cells) =>
+        Assert.Single(
+            CallForms
+                .Read(
+                    new WordFile()
+                        .Paragraph("様式1")
+                        .Paragraph(CallForms.Form1.Title)
+                        .Paragraph("5 応募要件の確認")
+                        .Table([
+                            .. head is null ? [] : new[] { Row(head) },
+                            .. CallForms.Form1.Parts[4].Fields.Select(field => Row(cells(field))),
+                        ])
+                        .Build()
+                )
+                .Forms
+        );
 }

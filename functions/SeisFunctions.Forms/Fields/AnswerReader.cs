@@ -141,7 +141,8 @@ internal sealed class AnswerReader(SpotMap map, Controls controls, Arbiter arbit
     private string? Doubt(FieldDefinition field, FieldAnswer answer, List<Hit> places) =>
         answer.Value.Confidence == Confidence.Blank
             ? !string.IsNullOrWhiteSpace(answer.Raw) && hasShapes.Value
-                ? "印がありませんが、文書に図形が置かれています。図形で囲まれた選択肢は読み取れません"
+                    ? "印がありませんが、文書に図形が置かれています。図形で囲まれた選択肢は読み取れません"
+                : TickedRemark(field, places) is { } ticked ? $"「{PlainText.OneLine(ticked)}」とあります"
                 : null
         : places.Exists(place => place.IsShared) ? "複数の項目が1つの欄に記載されており、分けられません"
         : NoteOn(field, answer, places) is { } note ? $"「{PlainText.OneLine(note)}」とあります"
@@ -160,6 +161,12 @@ internal sealed class AnswerReader(SpotMap map, Controls controls, Arbiter arbit
                 .OfType<Spot>()
                 .SelectMany(spot => spot.Content.Notes)
                 .FirstOrDefault(note => !PrintedText.IsUnderstood(note))
+            : null;
+
+    /// <summary>A mark in the place for remarks, where nothing is marked in the place for the answer.</summary>
+    private static string? TickedRemark(FieldDefinition field, List<Hit> places) =>
+        field.Kind is FieldKind.Tick or FieldKind.Choice
+            ? places.SelectMany(place => place.Remarks).FirstOrDefault(MarkGroup.HasTick)
             : null;
 
     /// <summary>A remark beside a mark that is not understood; a box that is left empty stays so.</summary>

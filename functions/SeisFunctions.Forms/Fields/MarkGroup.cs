@@ -33,10 +33,18 @@ internal static class MarkGroup
             )
         )
         {
-            var says = TickText.Read(WrittenMarks.AsSet(content), [], []);
+            var own = WithoutHead(field, head, content);
+            var says = TickText.Read(WrittenMarks.AsSet(own), [], []);
             if (head is null || says.Value is null || (says.Value == "false" && !MarkText.IsIn(content.Text)))
             {
                 return Normalised.Ambiguous(says.Note ?? "見出しのない列に記載されています");
+            }
+
+            if (IsDenied(field, head, own, says))
+            {
+                return Normalised.Ambiguous(
+                    $"「{head.Text}」の列に「{PlainText.OneLine(content.Text.Trim())}」と記載されています"
+                );
             }
 
             if (says.Value == "true")
@@ -47,6 +55,8 @@ internal static class MarkGroup
 
         return marked switch
         {
+            [] when cells.FirstOrDefault(cell => IsTickedRemark(cell.Head, cell.Content)) is { Head: { } remark } =>
+                Normalised.Ambiguous($"「{remark.Text}」の列に印があります"),
             [] => Normalised.Blank,
             [{ Kind: HeadKind.Open } open] => Normalised.Ambiguous($"「{open.Text}」の列に印があります"),
             [{ Kind: HeadKind.FieldAnswer } only] => Normalised.Exact(ValueOf(field, only.Option)),
@@ -54,6 +64,38 @@ internal static class MarkGroup
             _ => Normalised.Ambiguous("複数の列に印があります"),
         };
     }
+
+    /// <summary>A text with a tick or circle in it: where nothing else is marked it may be the answer.</summary>
+    public static bool HasTick(string text) =>
+        text.Any(letter => MarkText.KindOf(letter) is MarkKind.Ticked or MarkKind.Circle);
+
+    private static bool IsTickedRemark(Head? head, Content content) =>
+        head is { Kind: HeadKind.Remark } && HasTick(content.Text);
+
+    /// <summary>The mark of a cell in which the word of its column was printed again: ☑済 below 済.</summary>
+    private static Content WithoutHead(FieldDefinition field, Head? head, Content content)
+    {
+        var word = content.Text.Trim().Trim([' ', '\u3000', .. MarkText.All]);
+        if (word.Length == 0 || head is not { Kind: HeadKind.FieldAnswer } || !MarkText.IsIn(content.Text))
+        {
+            return content;
+        }
+
+        var at = content.Text.IndexOf(word, StringComparison.Ordinal);
+        var (before, behind) = (content.Slice(0, at), content.Slice(at + word.Length, content.Text.Length - at - word.Length));
+        return Head.WordOf(field, Content.Of(word)) != head.Option || before.IsBlank == behind.IsBlank ? content
+            : behind.IsBlank ? before
+            : behind;
+    }
+
+    /// <summary>
+    /// The words at the boxes of a cell give another answer than its column: ☑済 □未 below 未. A はい alone confirms it.
+    /// </summary>
+    private static bool IsDenied(FieldDefinition field, Head head, Content own, Normalised says) =>
+        head.Kind == HeadKind.FieldAnswer
+        && MarkText.IsIn(own.Text)
+        && (says.Value == "false" || head.Option != 0)
+        && OptionScanner.Scan(own, Head.Answers(field)).Exists(token => token.IsOption && token.Option != head.Option);
 
     /// <summary>How the cells of one answer are shown: 有 ○.</summary>
     public static string Shown(IReadOnlyList<(Head? Head, Content Content)> cells) =>

@@ -114,7 +114,25 @@ internal sealed partial class SpotMap
 
             spot.Part = part;
         }
+
+        foreach (var answer in spots.Where(NamesItsOwnField).ToList())
+        {
+            answer.Label = null;
+        }
     }
+
+    /// <summary>
+    /// The label was typed again where the answer goes: ☑ 応募要件5（未） right of the requirement. A row may have two labels,
+    /// a short one and the requirement itself, in front of a place for the answer.
+    /// </summary>
+    private bool NamesItsOwnField(Spot spot) =>
+        spot is { Label.Field: { Kind: FieldKind.Tick or FieldKind.Choice } field, IsHeading: false }
+        && spot is { Grid: { } grid, Cell: { Column: > 0 } cell }
+        && grid.Row(cell.Row) is { } row
+        && row.At(cell.Column - 1) is { } left
+        && Of(left)?.Label?.Field == field
+        && !MarkText.IsIn(left.Content.Text)
+        && (MarkText.IsIn(spot.Content.Text) || row.At(cell.EndColumn) is not { } right || IsLabel(right));
 
     /// <summary>A label with its own tick box: ☑ 人材育成・連携方策.</summary>
     public static LabelMatch? BesideBox(string text, FormVocabulary vocabulary)

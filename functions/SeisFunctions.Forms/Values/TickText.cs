@@ -214,6 +214,7 @@ internal static class TickText
         /// </summary>
         private bool IsMarkedPair =>
             AttachedMark.AreAlternating(Tokens)
+            || AttachedMark.Of(Tokens) is [var first, var second] && first.Option != second.Option
             || (
                 isPrinted
                 && !Tokens.Exists(token => token.IsOption && IsPrintedWord(token))

@@ -561,6 +561,14 @@ public sealed class MarkTests
     [InlineData("☑ はい　☐ いいえ")]
     [InlineData("☐ いいえ　☑ はい")]
     [InlineData("☑済　×未")]
+    [InlineData("☑済 □未")]
+    [InlineData("済☑・未□")]
+    [InlineData("済☑　□未")]
+    [InlineData("未□　☑済")]
+    [InlineData("☑済（3/10）　□未")]
+    [InlineData("確認 ☑済 □未")]
+    [InlineData("確認：済☑　未□")]
+    [InlineData("確認（☑済　□未）")]
     [InlineData("●確認　○未確認")]
     [InlineData("○適・否")]
     [InlineData("はい○・いいえ")]
@@ -586,6 +594,9 @@ public sealed class MarkTests
     [InlineData("☑ ‹確認›・未確認")]
     [InlineData("○確認・未確認")]
     [InlineData("○済（未）")]
+    [InlineData("☑　済　□　☑　未")]
+    [InlineData("☑ 確認（済☑ 未□）")]
+    [InlineData("☑済　☑未")]
     public void One_mark_at_words_for_yes_and_for_no_is_a_question(string written)
     {
         Assert.Equal(

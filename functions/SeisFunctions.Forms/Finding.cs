@@ -50,6 +50,10 @@ public sealed record Finding(
     /// <summary>Label of the field it is about, or null.</summary>
     public string? Field { get; init; }
 
+    /// <summary>Labels of all the fields it is about, where it is about several; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Fields { get; init; }
+
     /// <summary>
     /// Whether it is put to the applicant as a question while the call is open, though nothing need be wrong.
     /// </summary>

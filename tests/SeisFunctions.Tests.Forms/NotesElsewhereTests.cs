@@ -313,6 +313,93 @@ public sealed class NotesElsewhereTests
     }
 
     [Theory]
+    [InlineData("※決裁前の内容です。")]
+    [InlineData("（注）知事の了解は３月末")]
+    [InlineData("※内容は今後変更の可能性あり")]
+    [InlineData("全て確認中")]
+    public void A_note_that_leaves_all_boxes_in_doubt_is_told_once_at_its_place(string note)
+    {
+        var fields = CallForms.Form1.Parts[4].Fields;
+
+        var form = Boxes(
+            Titled()
+                .Paragraph("5 応募要件の確認")
+                .Table([.. fields.Select(field => Row(field.Text!, "☑ 確認"))])
+                .Paragraph(note)
+        );
+
+        Assert.All(fields, field => Assert.Equal(Confidence.Ambiguous, form[field.Id].Confidence));
+        var told = Assert.Single(form.Findings, finding => finding.Code == "field.ambiguous");
+        Assert.Equal((Severity.Warning, note), (told.Severity, told.Value));
+        Assert.Equal(form.Account.First(entry => entry.Text == note).Location, told.Location);
+        Assert.Equal(fields.Select(field => field.Label), told.Fields);
+        Assert.StartsWith($"「応募要件1」ほか{fields.Count - 1}欄", told.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("確認者", false)]
+    [InlineData("確認者", true)]
+    [InlineData("担当", true)]
+    [InlineData(null, false)]
+    [InlineData(null, true)]
+    public void An_added_column_that_leaves_all_boxes_in_doubt_is_told_once_at_its_head(string? head, bool areAlike)
+    {
+        var fields = CallForms.Form1.Parts[4].Fields;
+
+        var form = Boxes(
+            Titled()
+                .Paragraph("5 応募要件の確認")
+                .Table([
+                    .. head is null ? [] : new[] { Row("応募要件", "確認", head) },
+                    .. fields.Select(
+                        (field, at) => Row(field.Text!, "☑ 確認", areAlike ? "見本課長" : $"見本{"一二三四五六七八九十百千万"[at]}郎")
+                    ),
+                ])
+        );
+
+        Assert.All(fields, field => Assert.Equal(Confidence.Ambiguous, form[field.Id].Confidence));
+        var told = Assert.Single(form.Findings, finding => finding.Code == "field.ambiguous");
+        Assert.Equal(fields.Count, told.Fields!.Count);
+        Assert.Contains(head ?? (areAlike ? "見本課長" : "見本一郎"), told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_box_with_a_doubt_of_its_own_is_told_beside_what_is_told_of_the_others()
+    {
+        var fields = CallForms.Form1.Parts[4].Fields;
+
+        var form = Boxes(
+            Titled()
+                .Paragraph("5 応募要件の確認")
+                .Table([
+                    .. fields.Select(field => Row(field.Text!, field.Id == "requirement5" ? "☑ 確認（未）" : "☑ 確認")),
+                ])
+                .Paragraph("※決裁前の内容です。")
+        );
+
+        Assert.Equal(
+            [null, "応募要件5"],
+            form.Findings.Where(finding => finding.Code == "field.ambiguous").Select(finding => finding.Field)
+        );
+    }
+
+    [Fact]
+    public void Two_boxes_in_doubt_are_told_one_by_one()
+    {
+        var form = Boxes(
+            Titled()
+                .Paragraph("5 応募要件の確認")
+                .Table([.. CallForms.Form1.Parts[4].Fields.Select(field => Row(field.Text!, "☑ 確認"))])
+                .Paragraph("※要件5と6は条件付き")
+        );
+
+        Assert.Equal(
+            ["応募要件5", "応募要件6"],
+            form.Findings.Where(finding => finding.Code == "field.ambiguous").Select(finding => finding.Field)
+        );
+    }
+
+    [Theory]
     [InlineData("（農政課で記入）")]
     [InlineData("【市町村課　追記願います】")]
     [InlineData("※ここは後で差し替え")]

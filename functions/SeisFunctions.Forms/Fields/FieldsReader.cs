@@ -19,6 +19,7 @@ internal sealed class FieldsReader
     private readonly AnswerReader answerReader;
     private readonly List<Finding> findings = [];
     private readonly List<Hit> used = [];
+    private readonly List<(Finding Finding, FieldDefinition Field, string Note)> doubts = [];
 
     public FieldsReader(
         IReadOnlyList<Block> blocks,
@@ -76,7 +77,11 @@ internal sealed class FieldsReader
 
         var (account, unread) = new FieldsAccount(map, used, ofTables).Of();
         findings.AddRange(UnreadText.In(map, unread, readings));
-        return (readings, findings, account);
+        return (
+            readings,
+            new SharedDoubts(map, pages, used, vocabulary.Form).Together(findings, doubts),
+            account
+        );
     }
 
     /// <summary>What stands at each label, once all that competes for it or speaks of it has been heard.</summary>
@@ -127,6 +132,11 @@ internal sealed class FieldsReader
     private void Report(FieldDefinition field, FieldReading reading, FieldAnswer answer)
     {
         FieldFindings.AddTo(findings, vocabulary.Form, field, reading, answer.Value.Note);
+        if (field.Kind == FieldKind.Tick && reading.Confidence == Confidence.Ambiguous)
+        {
+            doubts.Add((findings[^1], field, answer.Value.Note!));
+        }
+
         if (answer.IsHidden)
         {
             findings.Add(FieldFindings.Hidden(vocabulary.Form, answer.Location));

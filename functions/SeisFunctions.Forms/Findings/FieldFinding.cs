@@ -48,6 +48,14 @@ internal static class FieldFinding
     public static Finding Ambiguous(string field, string note) =>
         new(OfDoubt, Severity.Warning, $"「{field}」を1つに読み取れません（{note}）。記入し直して再提出してください。");
 
+    /// <summary>One cause leaves several boxes in doubt.</summary>
+    public static Finding AmbiguousTogether(string first, int others, string note) =>
+        new(
+            OfDoubt,
+            Severity.Warning,
+            $"「{first}」ほか{others}欄を1つに読み取れません（{note}）。チェックに関わらない記載であれば削除し、関わる記載であれば該当する欄に記入し直して再提出してください。"
+        );
+
     /// <summary>The note tells the whole.</summary>
     public static Finding Ambiguous(string note) => new(OfDoubt, Severity.Warning, note);
 

@@ -13,7 +13,12 @@ internal static class Causes
     public static bool Tell(IEnumerable<Finding> told, Finding finding) =>
         finding is { Form: { } form, Field: { } field }
         && told.Any(other =>
-            IsTold(other) && other.Form == form && other.Field == field && other.Location == finding.Location
+            IsTold(other)
+            && other.Form == form
+            && (
+                (other.Field == field && other.Location == finding.Location)
+                || other.Fields?.Contains(field) == true
+            )
         );
 
     /// <summary>Whether a finding tells the reason of a requirement.</summary>
@@ -28,9 +33,11 @@ internal static class Causes
         FormFinding.TellsAll(finding)
         || (finding.Field is { } field && reason.Columns.Contains(field))
         || (
-            reason.Field is not null
-            && finding.Field == reason.Field
-            && (reason.Location is null || finding.Location == reason.Location)
+            reason.Field is { } one
+            && (
+                (finding.Field == one && (reason.Location is null || finding.Location == reason.Location))
+                || finding.Fields?.Contains(one) == true
+            )
         );
 
     private static bool IsTold(Finding finding) => finding.Severity >= Severity.Warning;

@@ -27,7 +27,8 @@ public sealed class PageTextTests
         Assert.Contains(
             form.Findings,
             finding =>
-                finding is { Field: "応募要件5", Severity: Severity.Warning }
+                finding.Severity == Severity.Warning
+                && (finding.Field == "応募要件5" || finding.Fields?.Contains("応募要件5") == true)
                 && finding.Message.Contains(text, StringComparison.Ordinal)
         );
     }

@@ -45,6 +45,19 @@ public sealed class CausesTests
         Assert.False(Causes.Tells(Missing with { Form = null }, Blank with { Form = null }));
     }
 
+    [Fact]
+    public void One_finding_may_tell_of_several_fields()
+    {
+        var shared = Missing with { Field = null, Location = "表9", Fields = ["所在地", "電話番号"] };
+
+        Assert.True(Causes.Tells(shared, Blank));
+        Assert.True(Causes.Tell([shared], Missing));
+        Assert.False(Causes.Tells(shared, Blank with { Field = "担当者" }));
+        Assert.False(Causes.Tells(shared, Blank with { Form = "様式2" }));
+        Assert.False(Causes.Tells(shared with { Severity = Severity.Info }, Blank));
+        Assert.False(Causes.Tell([shared], Missing with { Field = "担当者" }));
+    }
+
     [Theory]
     [InlineData("form.missing", true)]
     [InlineData("form.blank", true)]

@@ -23,6 +23,10 @@ public static class AdoptedProviders
     /// <summary>The columns as they are handed over.</summary>
     internal static IReadOnlyList<string> Columns { get; } = [Code, Name, Provider];
 
+    /// <summary>As what they are adopted, in the words of the call: 伴走支援事業者.</summary>
+    public static string WordOf(CallDefinition call) =>
+        call.Results.ProvidersAs is { Length: > 0 } word ? word : "事業者";
+
     /// <summary>Codes of those of whom it is known.</summary>
     public static IReadOnlyList<string> KnownIn(CallDefinition call) =>
         [.. RowsOf(call).Select(row => CodeOf(row)).Distinct()];

@@ -12,6 +12,11 @@ public sealed record ResultRules
     /// </summary>
     public DateTimeOffset? ProvidersAt { get; init; }
 
+    /// <summary>
+    /// As what providers are adopted for those selected: 伴走支援事業者. Left out: 事業者, of whatever kind.
+    /// </summary>
+    public string? ProvidersAs { get; init; }
+
     /// <summary>As what an applicant is selected: 支援地域候補. Left out: it is selected.</summary>
     public string? SelectedAs { get; init; }
 

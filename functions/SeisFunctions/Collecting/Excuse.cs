@@ -11,6 +11,9 @@ internal static class Excuse
     /// <summary>The reason, in Japanese, or null.</summary>
     public static string? Of(string applicant, CallDefinition call) =>
         AdoptedProviders.HasNone(call, applicant)
-            ? "伴走支援事業者の公募で、この候補に採択された事業者がないため、提出を求めません。"
+            ? $"{AdoptedProviders.WordOf(call)}の公募で、この{SelectedAs(call)}に採択された事業者がないため、提出を求めません。"
             : null;
+
+    private static string SelectedAs(CallDefinition call) =>
+        call.Results.SelectedAs is { Length: > 0 } word ? word : "申請者";
 }

@@ -193,6 +193,8 @@ internal static class Labels
             (true, LetterKind.Selected) => "採択結果の通知（採択）",
             (true, LetterKind.NotSelected) => "採択結果の通知（不採択）",
             (true, LetterKind.OnHold) => "採択結果の通知（保留）",
+            (_, LetterKind.ProviderAdopted or LetterKind.NoProvider) when call.Results.ProvidersAs is { } word =>
+                Of(kind).Replace("事業者", word, StringComparison.Ordinal),
             _ => Of(kind),
         };
 
@@ -223,8 +225,8 @@ internal static class Labels
             LetterKind.Selected => "選定結果の通知（選定）",
             LetterKind.NotSelected => "選定結果の通知（非選定）",
             LetterKind.OnHold => "選定結果の通知（保留）",
-            LetterKind.ProviderAdopted => "伴走支援事業者の採択結果（採択あり）",
-            LetterKind.NoProvider => "伴走支援事業者の採択結果（採択なし）",
+            LetterKind.ProviderAdopted => "事業者の採択結果（採択あり）",
+            LetterKind.NoProvider => "事業者の採択結果（採択なし）",
             _ => kind.ToString(),
         };
 }

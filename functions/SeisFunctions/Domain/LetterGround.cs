@@ -61,7 +61,7 @@ public sealed record LetterGround
         : Newest != now.Newest ? "この申請者から、新しい提出又は連絡が届きました。"
         : Revision != now.Revision ? "申請の内容が変わりました。"
         : Selection != now.Selection ? "選定の内容が変わりました。"
-        : Providers != now.Providers ? "伴走支援事業者の採択結果が変わりました。"
+        : Providers != now.Providers ? "採択された事業者が変わりました。"
         : Items != now.Items ? "お願いする内容（不足している提出物又は指摘事項）が変わりました。"
         : null;
 

@@ -31,7 +31,9 @@ public sealed class ProviderLetters(
 
     /// <inheritdoc/>
     public string? TitleOf(string? matter) =>
-        matter is null && AdoptedProviders.KnownIn(call).Count > 0 ? "伴走支援事業者の採択結果の通知" : null;
+        matter is null && AdoptedProviders.KnownIn(call).Count > 0
+            ? $"{AdoptedProviders.WordOf(call)}の採択結果の通知"
+            : null;
 
     /// <inheritdoc/>
     public DateTimeOffset? ReleaseOf(string? matter) => call.Results.ProvidersAt;
@@ -58,7 +60,10 @@ public sealed class ProviderLetters(
     )
     {
         if (AdoptedProviders.Of(call, applicant) is not { } providers)
-            return Refused("伴走支援事業者の公募の採択結果に、この候補がありません。", "引き継いだ採択結果の表を確認してください。");
+            return Refused(
+                $"{AdoptedProviders.WordOf(call)}の公募の採択結果に、この申請者がありません。",
+                "引き継いだ採択結果の表を確認してください。"
+            );
         var (found, refusal) = await decided.LookAsync(applicant, cancellationToken);
         if (found is null)
             return (null, refusal);

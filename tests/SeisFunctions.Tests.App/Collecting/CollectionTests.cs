@@ -326,8 +326,23 @@ public sealed class CollectionTests
 
         Assert.Equal(CollectionStatus.NotDue, view.Status);
         Assert.Equal(
-            "伴走支援事業者の公募で、この候補に採択された事業者がないため、提出を求めません。",
+            "伴走支援事業者の公募で、この支援地域候補に採択された事業者がないため、提出を求めません。",
             Assert.Single(CollectionLines.Of(view, canAct: true).Notes).Text
+        );
+        Assert.Equal(
+            [
+                "助言者の公募で、このモデル地域に採択された事業者がないため、提出を求めません。",
+                "事業者の公募で、この申請者に採択された事業者がないため、提出を求めません。",
+            ],
+            new[] { ("助言者", "モデル地域"), (null, null) }.Select(words =>
+                Excuse.Of(
+                    missing.Applicant,
+                    without with
+                    {
+                        Results = without.Results with { ProvidersAs = words.Item1, SelectedAs = words.Item2 },
+                    }
+                )
+            )
         );
         Assert.Equal(0, CollectionLines.SummaryOf([view], without)[0].Total);
         Assert.Equal(CollectionStatus.Received, CollectionView.Of(received, without, June).Status);

@@ -69,6 +69,6 @@ public sealed class AdoptedProvidersTests
         var ground = new LetterGround { Applicant = "13", Providers = "a" };
 
         Assert.Null(ground.ChangedBy(ground with { }));
-        Assert.Equal("伴走支援事業者の採択結果が変わりました。", ground.ChangedBy(ground with { Providers = "b" }));
+        Assert.Equal("採択された事業者が変わりました。", ground.ChangedBy(ground with { Providers = "b" }));
     }
 }

@@ -45,6 +45,16 @@ internal static class MailFinding
             "電子メールの構造が壊れているため、添付ファイルを取り出せません。もう一度お送りください。"
         );
 
+    public static Finding CarriedBy(string hosts) =>
+        new(
+            "mail.carriedBy",
+            Severity.Info,
+            $"配送の記録（Return-Path、Received）に、次のサーバーの名称があります：{hosts}。差出人を確かめる手掛かりとなりますが、偽ることもできます。"
+        )
+        {
+            ConcernsSecretariat = true,
+        };
+
     public static Finding Incomplete() =>
         new(
             OfIncomplete,

@@ -20,6 +20,38 @@ internal static partial class DateText
     /// <param name="from1904">A serial number counts from 1904.</param>
     public static Normalised Read(string raw, bool from1904 = false)
     {
+        var whole = OfOne(raw, from1904);
+        return whole.Value is null && raw.Contains('\n', StringComparison.Ordinal)
+            ? OfLines(raw, from1904) ?? whole
+            : whole;
+    }
+
+    /// <summary>
+    /// A day with the number of its letter in a line above or below; with anything else it is a question. Null where no
+    /// line is a day, or several are.
+    /// </summary>
+    private static Normalised? OfLines(string raw, bool from1904)
+    {
+        var lines = raw.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var days = lines.Select(line => OfOne(line, from1904)).ToList();
+        if (days.FindAll(day => day.Value is not null) is not [var only])
+        {
+            return null;
+        }
+
+        var rest = lines.Where((_, at) => days[at] != only).FirstOrDefault(line => !IsDocumentNumber(line));
+        return rest is null
+            ? only.OrRepaired(true, "文書番号を除いて読み取りました")
+            : Normalised.Ambiguous($"日付のほかに「{Residue.Quoted(rest)}」と記載されています");
+    }
+
+    private static bool IsDocumentNumber(string line) =>
+        line.Length <= LongestDocumentNumber && DocumentNumberAlone().IsMatch(PlainText.Compatible(line));
+
+    private const int LongestDocumentNumber = 30;
+
+    private static Normalised OfOne(string raw, bool from1904)
+    {
         var line = TimeOfDay().Replace(DocumentNumber().Replace(PlainText.Compatible(raw).Trim(), ""), "");
         var weekday = Weekday().Match(line);
         line = weekday.Success ? line[..weekday.Index] : line;
@@ -115,6 +147,10 @@ internal static partial class DateText
     /// <summary>The number of the letter that the form came with: 令和8年3月5日付け総情第00号.</summary>
     [GeneratedRegex(@"(?<=日)\s*(?:付け?\s*)?\p{L}{0,10}第\s*[0-9-]{1,10}\s*号$", RegexOptions.CultureInvariant)]
     private static partial Regex DocumentNumber();
+
+    /// <summary>The same in a line of its own: （第00号）, 7総情第00号.</summary>
+    [GeneratedRegex(@"^\s*[(\[]?[\p{L}0-9\s]{0,15}?[0-9][0-9-]{0,9}\s*号[)\]]?\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex DocumentNumberAlone();
 
     /// <summary>What programs and people write behind a day: 0:00:00, 17時.</summary>
     [GeneratedRegex(

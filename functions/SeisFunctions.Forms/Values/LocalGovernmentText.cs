@@ -44,6 +44,11 @@ internal static partial class LocalGovernmentText
         }
 
         var parts = Parts(raw).ToList();
+        if (AndOthers().IsMatch(string.Join('、', parts)))
+        {
+            return Normalised.Ambiguous("「ほか」の市区町村の名称が記載されていません。全ての市区町村の名称が必要です");
+        }
+
         return parts.Count > 1 && parts.TrueForAll(part => part[^1] is '市' or '区' or '町' or '村')
             ? Normalised.Repaired(string.Join('、', parts), "1つの欄に複数の市区町村が記載されています")
             : Named(name);
@@ -93,6 +98,13 @@ internal static partial class LocalGovernmentText
             .Split(raw.Trim())
             .Select(part => Numbered().Replace(PlainText.WithoutBlanks(part), ""))
             .Where(part => part.Length > 0);
+
+    /// <summary>Others that are not named: 海士町　ほか隠岐3町村. 外 is the beginning of a name, too.</summary>
+    [GeneratedRegex(
+        @"(?:ほか|(?:^|、)他|[市区町村]他|外[0-9０-９一二三四五六七八九十])|[0-9０-９]\s*(?:市|区|町|村){1,4}(?:、|$)",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AndOthers();
 
     [GeneratedRegex("^(?:[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．])", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();

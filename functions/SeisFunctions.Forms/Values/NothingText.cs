@@ -15,6 +15,28 @@ internal static class NothingText
     /// <summary>The answer is still to come: 未定, 調整中.</summary>
     public static bool IsOpen(string text) => text.Length <= Longest && Open.IsMatch(text);
 
+    /// <summary>
+    /// What is written is not settled: 【仮】交通の確保, （案）…, 仮：…; or, of a short text, its end says so: 知事（調整中）.
+    /// </summary>
+    public static bool IsProvisional(string text) =>
+        Begun.IsMatch(text) || (text.Length <= Longest && Ended.IsMatch(text));
+
+    private static readonly string Later = $"(?:{Words.Later}{Words.LaterHow}?{Words.LaterEnding}?)";
+
+    private static readonly Regex Begun = WordExpression.Of(
+        $$"""
+        ^\s*(?:[(（【〔［\[]\s*{{Words.Open}}\s*[)）】〕］\]]|{{Words.Open}}\s*[)）:：]|仮[\s\u3000])\s*[^\s]
+        """,
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex Ended = WordExpression.Of(
+        $$"""
+        [^\s]\s*[(（【〔［\[]\s*{{Words.Now}}?{{Words.Open}}\s*[)）】〕］\]][。.]?\s*$
+        """,
+        RegexOptions.IgnoreCase
+    );
+
     /// <summary>A reason, what there is none of, and the word for none.</summary>
     private static readonly Regex Nothing = WordExpression.Of(
         $$"""
@@ -28,8 +50,8 @@ internal static class NothingText
 
     private static readonly Regex Open = WordExpression.Of(
         $$"""
-        ^\s*[(（]?{{Words.Now}}?\s*(?:{{Words.Open}}|{{Words.Later}}{{Words.LaterHow}}?)(?:です)?
-        (?:\s*[(（][^()（）]{1,20}[)）])?[)）]?[。.]?\s*$
+        ^\s*[(（]?(?:[^。、()（）]{1,8}は)?{{Words.Now}}?(?:[^。、()（）]{1,6}[でに])?\s*(?:{{Words.Open}}|{{Later}})
+        (?:です|であり|のため)?(?:\s*[、。]\s*{{Later}})?(?:\s*[(（][^()（）]{1,20}[)）])?[)）]?[。.]?\s*$
         |{{Words.Undecided}}[^。]{0,12}[。]?\s*$
         """,
         RegexOptions.IgnoreCase

@@ -19,6 +19,11 @@ internal static partial class TelephoneText
     /// <param name="isNumber">It was stored as a number, so that a leading zero is lost.</param>
     public static Normalised Read(string raw, bool isNumber)
     {
+        if (raw.Contains('\n', StringComparison.Ordinal) && OfLines(raw, isNumber) is { } ofLines)
+        {
+            return ofLines;
+        }
+
         var text = PlainText.Compatible(raw).Trim();
         var fax = Fax.Match(text);
         text = Caption.Replace(fax.Success ? text[..fax.Index] : text, "").Trim(Punctuation);
@@ -61,6 +66,25 @@ internal static partial class TelephoneText
                     isInternational || raw.AsSpan().IndexOfAnyInRange('０', '９') >= 0,
                     "電話番号を半角の国内表記に直しました"
                 );
+    }
+
+    /// <summary>
+    /// What lines below one another say: a number beside that of a fax, or several numbers; null where they are lines of
+    /// one number.
+    /// </summary>
+    private static Normalised? OfLines(string raw, bool isNumber)
+    {
+        var lines = raw.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var own = lines.Where(line => !FaxAlone.IsMatch(PlainText.Compatible(line))).ToList();
+        if (own.Count > 0 && own.Count < lines.Length)
+        {
+            return Read(string.Join('\n', own), isNumber).OrRepaired(true, "FAX番号を除いて読み取りました");
+        }
+
+        var numbers = lines.Select(line => Read(line, isNumber)).ToList();
+        return numbers.Count > 1 && numbers.TrueForAll(number => number.Value is not null)
+            ? Normalised.Repaired(numbers[0].Value!, "複数のうち最初の電話番号を読み取りました")
+            : null;
     }
 
     /// <summary>The first of several numbers, where each is one by itself; null where one of them is not.</summary>
@@ -112,6 +136,12 @@ internal static partial class TelephoneText
     private static readonly Regex Fax = WordExpression.LookingAround(
         $$"""
         (?<=[0-9)\]]\s*[,、;/・(\[]*\s*){{Words.Fax}}{{Words.Number}}?\s*[:.)\]]?\s*[0-9()\s-]*[)\]]?$
+        """
+    );
+
+    private static readonly Regex FaxAlone = WordExpression.Of(
+        $$"""
+        ^\s*[(\[]?\s*{{Words.Fax}}{{Words.Number}}?\s*[:.)\]]?\s*[0-9(][0-9()\s-]*[)\]]?\s*$
         """
     );
 

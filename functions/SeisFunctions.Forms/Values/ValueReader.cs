@@ -185,6 +185,12 @@ internal static partial class ValueReader
             _ => Normalised.Ambiguous("内容が決まっていない旨が記載されています")
         ),
         new(
+            "provisional",
+            written =>
+                written.Field.Kind is FieldKind.Text or FieldKind.LongText && NothingText.IsProvisional(written.Text),
+            _ => Normalised.Ambiguous("仮のもの又は決まっていないものである旨が記載されています")
+        ),
+        new(
             "reading without kana",
             written => written.Field.ReadingOf is not null && Kanji().IsMatch(written.Text) && !Kana().IsMatch(written.Text),
             _ => Normalised.Ambiguous("ふりがなの欄に漢字だけが記載されています")

@@ -117,6 +117,7 @@ internal sealed record NothingGroups(
     WordGroup Open,
     WordGroup Later,
     WordGroup LaterHow,
+    WordGroup LaterEnding,
     WordGroup Undecided,
     WordGroup Same,
     SignGroup Ditto,

@@ -47,14 +47,14 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
     {
         var limits = call.Limits;
         if (message.Length == 0)
-            return Unopened(MailFinding.NothingReceived());
+            return Unopened(message, MailFinding.NothingReceived());
         if (message.Length > limits.MessageBytes)
-            return Unopened(FileFinding.MailTooLarge(limits.MessageBytes / (1024 * 1024)));
+            return Unopened(message, FileFinding.MailTooLarge(limits.MessageBytes / (1024 * 1024)));
         var scan = MessageScan.Of(message, limits);
         if (scan.Header != HeaderKind.Mail)
-            return Unopened(MailFinding.Unreadable());
+            return Unopened(message, MailFinding.Unreadable());
         if (!scan.IsWithin)
-            return Unopened(MailFinding.TooManyHeaders());
+            return Unopened(message, MailFinding.TooManyHeaders());
         try
         {
             return Open(
@@ -73,7 +73,7 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
                         or EndOfStreamException
             )
         {
-            return Unopened(MailFinding.Unreadable());
+            return Unopened(message, MailFinding.Unreadable());
         }
     }
 
@@ -179,6 +179,13 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
         return SubmissionId.Derive(content.ToString());
     }
 
-    private static OpenedMail Unopened(Finding finding) =>
-        new() { NoAnswer = "電子メールを開けないため、自動では返信していません。", Findings = [finding] };
+    // Nobody is named in it: what carried it may tell whom to ask.
+    private static OpenedMail Unopened(Stream message, Finding finding) =>
+        new()
+        {
+            NoAnswer = "電子メールを開けないため、自動では返信していません。",
+            Findings = Carriers.In(message) is { Count: > 0 } hosts
+                ? [finding, MailFinding.CarriedBy(string.Join("、", hosts))]
+                : [finding],
+        };
 }

@@ -70,6 +70,33 @@ public sealed class MailOpenerTests
     }
 
     [Theory]
+    [InlineData("Return-Path: <taro.kencho@pref.example.lg.jp>", "pref.example.lg.jp")]
+    [InlineData(
+        "Received: from mail.pref.example.lg.jp (mail.pref.example.lg.jp [192.0.2.1])\r\n\tby mx.example.jp; x",
+        "mail.pref.example.lg.jp、mx.example.jp"
+    )]
+    [InlineData("RECEIVED: FROM Mail.Example.JP. by [192.0.2.1]", "mail.example.jp")]
+    [InlineData("X-Note: from other.example.jp\r\n by third.example.jp", null)]
+    [InlineData("Received: from localhost", null)]
+    public void Of_a_mail_that_cannot_be_opened_the_hosts_that_carried_it_are_told_and_nobodys_address(
+        string fields,
+        string? hosts
+    )
+    {
+        var raw = Encoding.ASCII.GetBytes(
+            fields + string.Concat(Enumerable.Range(1, 2001).Select(i => $"\r\nX-{i}: x")) + "\r\n\r\nbody"
+        );
+
+        var findings = Open(raw).Findings;
+
+        Assert.Equal("mail.unreadable", findings[0].Code);
+        Assert.Equal(hosts is null ? 1 : 2, findings.Count);
+        if (hosts is not null)
+            Assert.Contains($"：{hosts}。", findings[1].Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(findings, finding => finding.Message.Contains("taro", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(1999, true)]
     [InlineData(2001, false)]
     public void A_header_block_has_so_many_lines_and_no_more(int lines, bool opened)

@@ -9,6 +9,97 @@ namespace SeisFunctions.Tests.Forms.Values;
 public sealed class FieldValueTests
 {
     [Theory]
+    [InlineData("仮")]
+    [InlineData("案")]
+    [InlineData("記入中")]
+    [InlineData("今後検討")]
+    [InlineData("現在庁内で調整中です。")]
+    [InlineData("詳細は調整中")]
+    [InlineData("検討中。後日連絡します。")]
+    [InlineData("現在検討中であり、後日提出する。")]
+    [InlineData("詳細は後日提出します。")]
+    [InlineData("別途送付")]
+    [InlineData("追って報告する予定")]
+    [InlineData("【仮】交通の確保を図る。")]
+    [InlineData("（案）交通の確保")]
+    [InlineData("仮）交通の確保")]
+    [InlineData("仮：交通の確保")]
+    [InlineData("交通の確保（調整中）")]
+    public void A_text_that_is_not_settled_is_a_question(string written) =>
+        AssertRead(Read("issues", written), Confidence.Ambiguous, null);
+
+    [Theory]
+    [InlineData("仮に災害が起きた場合の通信手段が乏しいこと。")]
+    [InlineData("（仮称）島まるごと窓口の整備")]
+    [InlineData("担い手が未定の集落が多く、調整中の案件も多い。")]
+    [InlineData("提案の少なさ。後日の検証に堪える記録がない。")]
+    [InlineData("移動手段の確保。運行の時刻は市町村と調整中。")]
+    [InlineData("案内所の人手不足")]
+    [InlineData("別途の費用がかかること")]
+    public void Such_words_within_an_answer_are_part_of_it(string written) =>
+        AssertRead(Read("issues", written), Confidence.Exact, written);
+
+    [Theory]
+    [InlineData("知事（調整中）", Confidence.Ambiguous, null)]
+    [InlineData("仮　見本太郎", Confidence.Ambiguous, null)]
+    [InlineData("知事　仮屋　太郎", Confidence.Exact, "知事　仮屋　太郎")]
+    public void So_is_a_name_that_is_not_settled(string written, Confidence confidence, string? value) =>
+        AssertRead(Read("representative", written), confidence, value);
+
+    [Theory]
+    [InlineData("電話 0852-00-0000\nFAX 0852-00-0001", Confidence.Repaired, "0852-00-0000")]
+    [InlineData("FAX：0852-00-0001\nTEL：0852-00-0000", Confidence.Repaired, "0852-00-0000")]
+    [InlineData("0852-00-0000\n（FAX 0852-00-0001）", Confidence.Repaired, "0852-00-0000")]
+    [InlineData("0852-00-0000\n0852-00-0001", Confidence.Repaired, "0852-00-0000")]
+    [InlineData("電話 0852-00-0000\n携帯 090-0000-0000", Confidence.Repaired, "0852-00-0000")]
+    [InlineData("0852-00-0000\n内線 1234", Confidence.Exact, "0852-00-0000 内線1234")]
+    [InlineData("0852-00-\n0000", Confidence.Exact, "0852-00-0000")]
+    [InlineData("FAX 0852-00-0001", Confidence.Unreadable, null)]
+    public void A_telephone_number_may_stand_in_one_of_several_lines(
+        string written,
+        Confidence confidence,
+        string? value
+    ) => AssertRead(Read("telephone", written), confidence, value);
+
+    [Theory]
+    [InlineData("令和8年3月10日\n第123号", Confidence.Exact, "2026-03-10")]
+    [InlineData("令和8年\n3月10日", Confidence.Exact, "2026-03-10")]
+    [InlineData("デジ第123号\n令和8年3月10日", Confidence.Repaired, "2026-03-10")]
+    [InlineData("令和8年3月10日\n（第123号）", Confidence.Repaired, "2026-03-10")]
+    [InlineData("令和8年3月10日\n6デ第45号", Confidence.Repaired, "2026-03-10")]
+    [InlineData("令和8年3月10日\n123", Confidence.Ambiguous, null)]
+    [InlineData("令和8年3月10日\n（予定）", Confidence.Ambiguous, null)]
+    [InlineData("令和8年3月10日\n令和8年3月11日", Confidence.Ambiguous, null)]
+    [InlineData("第123号\n第124号", Confidence.Unreadable, null)]
+    public void The_number_of_a_letter_may_stand_in_a_line_beside_its_day(
+        string written,
+        Confidence confidence,
+        string? value
+    ) => AssertRead(Read("submittedOn", written), confidence, value);
+
+    [Theory]
+    [InlineData("海士町 ほか隠岐3町村", Confidence.Ambiguous, null)]
+    [InlineData("海士町\nほか隠岐３町村", Confidence.Ambiguous, null)]
+    [InlineData("海士町　ほか隠岐三町村", Confidence.Ambiguous, null)]
+    [InlineData("海士町、外2町村", Confidence.Ambiguous, null)]
+    [InlineData("海士町・他町村", Confidence.Ambiguous, null)]
+    [InlineData("海士町、隠岐3町村", Confidence.Ambiguous, null)]
+    [InlineData("海士町、西ノ島町、知夫村", Confidence.Repaired, "海士町、西ノ島町、知夫村")]
+    [InlineData("外ヶ浜町、今別町", Confidence.Repaired, "外ヶ浜町、今別町")]
+    [InlineData("①松江市　②海士町", Confidence.Repaired, "松江市、海士町")]
+    public void Others_that_are_not_named_are_no_municipality(string written, Confidence confidence, string? value) =>
+        AssertRead(
+            ValueReader.Read(
+                CallForms.Form2.Tables.First().Columns.First(column => column.Id == "municipality"),
+                MarkTests.Set(written),
+                CellKind.Text,
+                isTableCell: true
+            ),
+            confidence,
+            value
+        );
+
+    [Theory]
     [InlineData("総務部　総務課", Confidence.Exact, "総務部　総務課")]
     [InlineData("総務部\n総務課", Confidence.Exact, "総務部 総務課")]
     [InlineData(" 総務部 ", Confidence.Exact, "総務部")]

@@ -97,6 +97,7 @@ public sealed class ReadingRuleTests
     [InlineData("○○部", "stopgap")]
     [InlineData("なし", "nothing where a text is required")]
     [InlineData("調整中", "not yet")]
+    [InlineData("総務部（調整中）", "provisional")]
     [InlineData("香川県", "prefecture elsewhere")]
     [InlineData("総務部", "value")]
     public void A_text_is_read_by_the_rule_for_what_stands_in_place_of_a_value(string text, string rule) =>

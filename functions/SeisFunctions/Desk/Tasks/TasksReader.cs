@@ -1,3 +1,4 @@
+using System.Globalization;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Briefing;
@@ -193,9 +194,9 @@ public sealed class TasksReader(
             one.Kind == SubmissionKind.Correspondence ? nameof(SubmissionKind.Correspondence) : one.State.ToString(),
             new(one.ReceiptNumber, page),
             one.Failure is { GivenUp: true } failure
-                ? $"{one.Subject ?? "（件名なし）"}（読み取りに{failure.Tries}回失敗しました。{failure.Reason}）"
-                : answered is null ? one.Subject ?? "（件名なし）"
-                : $"{one.Subject ?? "（件名なし）"}（{Words.Minute(answered.SentAt ?? answered.CreatedAt)}の{Labels.Of(answered.Kind)}への返信）",
+                ? $"{SubjectOf(one)}（読み取りに{failure.Tries}回失敗しました。{failure.Reason}）"
+                : answered is null ? SubjectOf(one)
+                : $"{SubjectOf(one)}（{Words.Minute(answered.SentAt ?? answered.CreatedAt)}の{Labels.Of(answered.Kind)}への返信）",
             one.From,
             ApplicantOf(one.Applicant),
             one.ReceivedAt,
@@ -211,6 +212,12 @@ public sealed class TasksReader(
             kind is TaskKind.Correspondence or TaskKind.Late
         );
     }
+
+    // Of what nobody could open only that it came is known: when stands beside it, which hosts carried it on its page.
+    private static string SubjectOf(Submission one) =>
+        one.LacksMessage
+            ? string.Create(CultureInfo.InvariantCulture, $"（件名・差出人とも不明、{one.RawSize:N0}バイト）")
+            : one.Subject ?? "（件名なし）";
 
     private static TaskKind KindOf(Submission one) =>
         one.Task switch

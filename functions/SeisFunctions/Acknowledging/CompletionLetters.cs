@@ -82,6 +82,50 @@ public sealed class CompletionLetters(
     }
 
     /// <summary>
+    /// Whether the first ones stand in the register, with the text of those that are still to go out. Where it is not
+    /// known to whom they are, one is enough.
+    /// </summary>
+    /// <param name="applicant">Code of the applicant.</param>
+    /// <param name="resultHash">The result as it stands in the closing statement; null where the letters have waited for
+    /// people, and tell of the application as it stood then.</param>
+    /// <param name="cancellationToken">Stops the look.</param>
+    public async Task<bool> StandAsync(string applicant, string? resultHash, CancellationToken cancellationToken)
+    {
+        var all = await letters.OfAsync(applicant, cancellationToken);
+        var finals = all.Where(letter => letter is { Kind: LetterKind.Final, ResendOf: null }).ToList();
+        foreach (var id in await FirstAsync(applicant, resultHash, cancellationToken) ?? finals.Take(1).Select(one => one.Id))
+        {
+            if (finals.Find(one => one.Id == id) is not { } letter || !await box.IsWholeAsync(letter, cancellationToken))
+                return false;
+        }
+
+        return finals.Count > 0;
+    }
+
+    // Ids of the first letters, or null where it is not known to whom they are.
+    private async Task<IEnumerable<string>?> FirstAsync(
+        string applicant,
+        string? resultHash,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            if (resultHash is null)
+                return null;
+            var told = (await ResultAsync(applicant, resultHash, cancellationToken)).Application;
+            var recipients = await RecipientsAsync(told, cancellationToken);
+            return recipients.Select(one =>
+                box.IdOf(applicant, LetterKind.Final, OccasionOf(told, one.ReplyRoute, time: 0))
+            );
+        }
+        catch (DamagedRecordException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
     /// A corrected one where an application consists of something else than its senders were told last: an officer has
     /// let something count, or has taken that back. Where it consists of the same, nothing is written.
     /// </summary>

@@ -56,11 +56,13 @@ public sealed class Dispatch(
             return;
         }
 
-        var text = await links.CompleteAsync(
-            letter,
-            await texts.ReadAsync(letter, cancellationToken),
-            cancellationToken
-        );
+        if (await texts.FindAsync(letter, cancellationToken) is not { } kept)
+        {
+            await MarkAsync(letter, SendOutcome.Lost);
+            return;
+        }
+
+        var text = await links.CompleteAsync(letter, kept, cancellationToken);
         using var step = Instruments.Step("send", letter.SubmissionId ?? letter.Id);
         if (await ClaimAsync(letter, cancellationToken) is { } claimed)
             await MarkAsync(claimed, await HandOverAsync(claimed, text, cancellationToken));

@@ -31,6 +31,13 @@ public sealed class LetterBox(
         CancellationToken cancellationToken
     ) => letters.FindAsync(applicant, IdOf(applicant, kind, occasion), cancellationToken);
 
+    /// <summary>
+    /// Whether nothing of a letter is missing: one that has not gone out to somebody, and still may, needs its text.
+    /// </summary>
+    public async Task<bool> IsWholeAsync(Letter letter, CancellationToken cancellationToken) =>
+        letter is { To: null } or { SentAt: not null }
+        || await texts.FindAsync(letter.Id, cancellationToken) is not null;
+
     /// <summary>A letter that is to be posted.</summary>
     /// <param name="applicant">Code of the applicant, or <see cref="Letter.NoApplicant"/>.</param>
     /// <param name="kind">Which letter.</param>
@@ -62,7 +69,7 @@ public sealed class LetterBox(
 
     /// <summary>
     /// Posts a letter that is not there yet. One that an act had called back is posted again where the act has been
-    /// done again.
+    /// done again, and one that failed for want of its text once it has one again.
     /// </summary>
     /// <returns>The letter as it stands in the register.</returns>
     public async Task<Letter> AddAsync(
@@ -73,14 +80,27 @@ public sealed class LetterBox(
     )
     {
         // Also where it is not sent by itself: a person may decide to send it.
-        if (letter.To is not null)
-            await texts.KeepAsync(letter, write(), route, cancellationToken);
+        var isNew = letter.To is not null && await texts.KeepAsync(letter, write(), route, cancellationToken);
         var existing = await letters.AddAsync(letter, cancellationToken);
         if (existing is not null && IsOnOtherActs(existing, letter))
             existing = await letters.ChangeAsync(
                 letter.Applicant,
                 letter.Id,
                 before => Anew(before, letter),
+                cancellationToken
+            );
+        if (existing is { State: LetterState.Failed } && isNew)
+            existing = await letters.ChangeAsync(
+                letter.Applicant,
+                letter.Id,
+                before =>
+                    before.State == LetterState.Failed
+                        ? before with
+                        {
+                            State = LetterState.Queued,
+                            Reason = null,
+                        }
+                        : before,
                 cancellationToken
             );
         if (existing is null && letter.State == LetterState.Suppressed)

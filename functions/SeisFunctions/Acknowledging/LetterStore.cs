@@ -17,7 +17,8 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Letters);
 
     /// <summary>Keeps a letter.</summary>
-    public async Task KeepAsync(
+    /// <returns>Whether it had no text before.</returns>
+    public async Task<bool> KeepAsync(
         Letter letter,
         LetterContent content,
         ReplyRoute route,
@@ -25,7 +26,7 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
     )
     {
         using var message = Compose(letter, content, route);
-        await KeepAsync(letter.Id, message, cancellationToken);
+        return await KeepAsync(letter.Id, message, cancellationToken);
     }
 
     /// <summary>Keeps what was written once as another letter, to its own address.</summary>
@@ -53,12 +54,13 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
             .GetBlobClient(NameOf(letterId))
             .UploadIfAbsentAsync(new MemoryStream(text, writable: false), "message/rfc822", cancellationToken);
 
-    /// <summary>The letter as it goes out, or null if it was never written.</summary>
+    /// <summary>The letter as it goes out, or null if it was never written or is lost.</summary>
     public async Task<byte[]?> FindAsync(string letterId, CancellationToken cancellationToken)
     {
         try
         {
-            return await ReadAsync(letterId, cancellationToken);
+            var kept = await _container.GetBlobClient(NameOf(letterId)).DownloadContentAsync(cancellationToken);
+            return kept.Value.Content.ToArray();
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -66,22 +68,16 @@ public sealed class LetterStore(BlobServiceClient blobs, CallDefinition call, IO
         }
     }
 
-    /// <summary>The letter as it goes out.</summary>
-    public async Task<byte[]> ReadAsync(string letterId, CancellationToken cancellationToken) =>
-        (
-            await _container.GetBlobClient(NameOf(letterId)).DownloadContentAsync(cancellationToken)
-        ).Value.Content.ToArray();
-
     /// <summary>Erases a letter's text.</summary>
     public Task EraseAsync(string letterId, CancellationToken cancellationToken) =>
         _container.DeleteBlobIfExistsAsync(NameOf(letterId), cancellationToken: cancellationToken);
 
-    private async Task KeepAsync(string letterId, MimeMessage message, CancellationToken cancellationToken)
+    private async Task<bool> KeepAsync(string letterId, MimeMessage message, CancellationToken cancellationToken)
     {
         using var content = new MemoryStream();
         await message.WriteToAsync(content, cancellationToken);
         content.Position = 0;
-        await _container
+        return await _container
             .GetBlobClient(NameOf(letterId))
             .UploadIfAbsentAsync(content, "message/rfc822", cancellationToken);
     }

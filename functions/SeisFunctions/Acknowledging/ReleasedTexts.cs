@@ -20,22 +20,23 @@ public sealed class ReleasedTexts(LetterStore texts, DraftTexts drafts, ResultSt
             cancellationToken
         );
 
-    /// <summary>The text of a letter that is to be sent.</summary>
-    public async Task<byte[]> ReadAsync(Letter letter, CancellationToken cancellationToken)
+    /// <summary>The text of a letter that is to be sent, or null if it is lost.</summary>
+    public async Task<byte[]?> FindAsync(Letter letter, CancellationToken cancellationToken)
     {
+        if (await texts.FindAsync(letter.Id, cancellationToken) is { } kept)
+            return kept;
         if (
-            letter.Draft is not null
-            && await texts.FindAsync(letter.Id, cancellationToken) is var kept
+            letter.Draft is null
+            || await drafts.FindAsync(
+                AuditEntry.OfLetter(letter.Applicant, letter.Id),
+                letter.Draft,
+                cancellationToken
+            )
+                is not { } written
         )
-        {
-            if (kept is not null)
-                return kept;
-            var subject = AuditEntry.OfLetter(letter.Applicant, letter.Id);
-            if (await drafts.FindAsync(subject, letter.Draft, cancellationToken) is { } written)
-                await KeepAsync(letter, written, cancellationToken);
-        }
-
-        return await texts.ReadAsync(letter.Id, cancellationToken);
+            return null;
+        await KeepAsync(letter, written, cancellationToken);
+        return await texts.FindAsync(letter.Id, cancellationToken);
     }
 
     private async Task<ReplyRoute> ThreadOfAsync(Letter letter, CancellationToken cancellationToken) =>

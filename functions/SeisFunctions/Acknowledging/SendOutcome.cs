@@ -20,6 +20,10 @@ public sealed record SendOutcome(SendResult Result, string? Reason, string Statu
             MayBeTaken = true,
         };
 
+    /// <summary>There is no text that could be handed over: storage has lost it.</summary>
+    public static SendOutcome Lost { get; } =
+        new(SendResult.Refused, "通知の文面が保管先に見つからないため、送信していません。", "lost");
+
     /// <summary>How long to wait at least before the next try, where the other side said so.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

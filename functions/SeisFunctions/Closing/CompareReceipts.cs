@@ -6,12 +6,13 @@ using SeisFunctions.Telemetry;
 namespace SeisFunctions.Closing;
 
 /// <summary>
-/// Timer, every night once the call is closed: compares the register with the tree of receipts. What differs was
-/// altered since, and rings.
+/// Timer, every night once the call is closed: looks whether everything that it has kept is there, and compares the
+/// register with the tree of receipts. What differs was altered since, and rings.
 /// </summary>
 public sealed class CompareReceipts(
     CallDefinition definition,
     CallRegister calls,
+    IntakeCloser closer,
     SubmissionLists listed,
     ReceiptProofs proofs,
     ILogger<CompareReceipts> log
@@ -24,6 +25,7 @@ public sealed class CompareReceipts(
         CancellationToken cancellationToken
     )
     {
+        await closer.LookAfterAsync(nightly: true, cancellationToken);
         var progress = await calls.ReadAsync(cancellationToken);
         if (progress.ReceiptsHead is null)
             return;

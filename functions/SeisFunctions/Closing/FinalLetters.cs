@@ -33,25 +33,65 @@ public sealed class FinalLetters(
     /// <summary>Writes what can be written now.</summary>
     public async Task WriteAsync(CallProgress progress, CancellationToken cancellationToken)
     {
-        var statement = await statements.ReadAsync(definition.Id, progress.StatementHash!, cancellationToken);
+        // Where it is lost and cannot be made again, the row of the call says so.
+        if (await StatementAsync(progress, cancellationToken) is not { } statement)
+            return;
         var lines =
             progress.LettersLeft.Count == 0
                 ? statement.Applications
                 : statement.Applications.Where(line => progress.LettersLeft.Contains(line.Code));
         var receipts = await ReceiptsAsync(progress, cancellationToken);
         var waits = clock.GetUtcNow() < progress.ClosedAt + definition.Schedule.ClosingWaitsForPeople;
-        var left = new ConcurrentBag<string>();
+        var left = new ConcurrentBag<(string Code, bool Damaged)>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(lines, options, async (line, token) =>
         {
             var unsettled = statement.UnsettledOf(line.Code).ToList();
             var mustWait = waits && await IsUnsettledAsync(unsettled, progress, token);
             if (mustWait || !await TryWriteAsync(line, asItStands: unsettled.Count > 0, receipts, token))
-                left.Add(line.Code);
+                left.Add((line.Code, Damaged: !mustWait));
         });
-        var codes = left.Order(StringComparer.Ordinal).ToList();
-        await calls.ChangeAsync(before => Left(before, codes), cancellationToken);
+        var codes = left.Select(one => one.Code).Order(StringComparer.Ordinal).ToList();
+        var damaged = left.Where(one => one.Damaged).Select(one => one.Code).Order(StringComparer.Ordinal).ToList();
+        await calls.ChangeAsync(before => Left(before, codes, damaged), cancellationToken);
     }
+
+    /// <summary>
+    /// Looks whether every applicant's letter stands in the register; one that does not is written at the next tick.
+    /// </summary>
+    public async Task LookForAsync(CallProgress progress, CancellationToken cancellationToken)
+    {
+        if (await StatementAsync(progress, cancellationToken) is not { } statement)
+            return;
+        var missing = new ConcurrentBag<string>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(statement.Applications, options, async (line, token) =>
+        {
+            // Of what officers have emptied, or what is erased, no letter is missing.
+            if (await applications.RowAsync(line.Code, token) is null)
+                return;
+            var told = statement.UnsettledOf(line.Code).Any() ? null : line.ResultHash;
+            if (!await completions.StandAsync(line.Code, told, token))
+                missing.Add(line.Code);
+        });
+        if (missing.IsEmpty)
+            return;
+        log.FinalLettersMissing(definition.Id, missing.Count);
+        await calls.ChangeAsync(
+            before =>
+                before.LettersWritten
+                    ? before with
+                    {
+                        LettersWritten = false,
+                        LettersLeft = [.. missing.Order(StringComparer.Ordinal)],
+                    }
+                    : before,
+            cancellationToken
+        );
+    }
+
+    private Task<ClosingStatement?> StatementAsync(CallProgress progress, CancellationToken cancellationToken) =>
+        statements.ReadAsync(definition.Id, progress.StatementHash!, cancellationToken);
 
     // The first time all letters are written at once; later the few that were left.
     private async Task<SealedReceipts?> ReceiptsAsync(CallProgress progress, CancellationToken cancellationToken)
@@ -67,12 +107,18 @@ public sealed class FinalLetters(
             };
     }
 
-    private static CallProgress Left(CallProgress before, List<string> codes) =>
-        before.LettersWritten || (codes.Count > 0 && before.LettersLeft.SequenceEqual(codes))
+    private static CallProgress Left(CallProgress before, List<string> codes, List<string> damaged) =>
+        before.LettersWritten
+        || (
+            codes.Count > 0
+            && before.LettersLeft.SequenceEqual(codes)
+            && before.LettersWithoutRecord.SequenceEqual(damaged)
+        )
             ? before
             : before with
             {
                 LettersLeft = codes,
+                LettersWithoutRecord = damaged,
                 LettersWritten = codes.Count == 0,
             };
 

@@ -14,10 +14,8 @@ public sealed class IntakeCloser(
     CallDefinition definition,
     CallRegister calls,
     ClosingWaits waits,
-    SubmissionLists listed,
-    ApplicationRegister applications,
+    ClosingRecords records,
     StatementStore statements,
-    FileBooks books,
     ProofStore proofs,
     ReceiptStamps stamps,
     FinalLetters finals,
@@ -26,6 +24,8 @@ public sealed class IntakeCloser(
     ILogger<IntakeCloser> log
 )
 {
+    private volatile bool _lettersFound;
+
     /// <summary>Does what can be done now.</summary>
     public async Task TickAsync(CancellationToken cancellationToken)
     {
@@ -48,9 +48,27 @@ public sealed class IntakeCloser(
         if (!wasClosed)
             progress = await stamps.StampAsync(progress, cancellationToken);
         if (!progress.LettersWritten)
-            await finals.WriteAsync(progress, cancellationToken);
+            await finals.WriteAsync(await records.RestoreAsync(progress, cancellationToken), cancellationToken);
         if (wasClosed)
             await stamps.StampAsync(progress, cancellationToken);
+    }
+
+    /// <summary>
+    /// Looks whether what a closed call has kept is still there: storage that is killed loses what it kept last, and
+    /// not all of it at once. A letter that is missing is written at the next tick.
+    /// </summary>
+    /// <param name="nightly">Whether the letters are looked for again, as each process does once after its start.</param>
+    /// <param name="cancellationToken">A later look finds the same.</param>
+    public async Task LookAfterAsync(bool nightly, CancellationToken cancellationToken)
+    {
+        var progress = await calls.ReadAsync(cancellationToken);
+        if (progress.ClosedAt is null)
+            return;
+        progress = await records.RestoreAsync(progress, cancellationToken);
+        if (!progress.LettersWritten || (_lettersFound && !nightly))
+            return;
+        await finals.LookForAsync(progress, cancellationToken);
+        _lettersFound = true;
     }
 
     private async Task<CallProgress> SealAsync(
@@ -107,19 +125,8 @@ public sealed class IntakeCloser(
     {
         if (progress.Override is null && await waits.UnreadAsync(progress, cancellationToken) > 0)
             return progress;
-        var all = await listed.AllAsync(cancellationToken).ToListAsync(cancellationToken);
-        var tree = ReceiptTree.Of(definition.Id, progress.Of(definition.Schedule), all);
+        var (tree, statement) = await records.MakeAsync(progress, cancellationToken);
         await proofs.KeepAsync(tree, cancellationToken);
-        var statement = ClosingStatement.Of(
-            definition,
-            progress,
-            await applications.AllAsync(cancellationToken).ToListAsync(cancellationToken),
-            [.. all.Where(one => one.Kind == SubmissionKind.Submission)]
-        ) with
-        {
-            Files = await books.BalanceAsync(all, cancellationToken),
-            Receipts = ClosingStatement.ReceiptsTotal.Of(tree.Head),
-        };
         var hash = await statements.KeepAsync(statement, cancellationToken);
         log.Closed(definition.Id, statement.Applications.Count);
         return await DoAsync(

@@ -6,7 +6,8 @@ namespace SeisFunctions.Closing;
 
 /// <summary>
 /// Timer: completes acts that a crash has cut off, has read again what a later deadline in the data of the call takes
-/// in, and asks again for submissions and letters whose queue message was lost between the register row and the queue.
+/// in, asks again for submissions and letters whose queue message was lost between the register row and the queue, and
+/// looks after what a closed call has kept.
 /// </summary>
 public sealed class RequeueLost(
     SubmissionLists listed,
@@ -14,6 +15,7 @@ public sealed class RequeueLost(
     Outbox outbox,
     ActPerforming acts,
     ClosingWaits waits,
+    IntakeCloser closer,
     CallRegister calls,
     TimeProvider clock,
     ILogger<RequeueLost> log
@@ -44,5 +46,6 @@ public sealed class RequeueLost(
         found += await outbox.RequeueAsync(before, cancellationToken);
         if (found > 0)
             log.Requeued(found);
+        await closer.LookAfterAsync(nightly: false, cancellationToken);
     }
 }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Closing;
@@ -15,28 +15,44 @@ public sealed class StatementStore(BlobServiceClient blobs)
     /// <returns>SHA-256 of its bytes, lower-case hex.</returns>
     public async Task<string> KeepAsync(ClosingStatement statement, CancellationToken cancellationToken)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(statement, RegisterJson.Options);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        var content = Serialize(statement);
+        var hash = HashOf(content);
         await _container
             .GetBlobClient(NameOf(statement.CallId, hash))
             .UploadIfAbsentAsync(new MemoryStream(content), "application/json", cancellationToken);
         return hash;
     }
 
-    /// <summary>A kept statement.</summary>
-    public async Task<ClosingStatement> ReadAsync(string callId, string hash, CancellationToken cancellationToken)
+    /// <summary>The hash under which a statement is kept.</summary>
+    public static string HashOf(ClosingStatement statement) => HashOf(Serialize(statement));
+
+    /// <summary>A kept statement; null if it is lost, or is not what it was.</summary>
+    public async Task<ClosingStatement?> ReadAsync(string callId, string hash, CancellationToken cancellationToken) =>
+        await FindAsync(callId, hash, cancellationToken) is { } content
+            ? JsonSerializer.Deserialize<ClosingStatement>(content, RegisterJson.Options)
+            : null;
+
+    /// <summary>
+    /// The bytes of a kept statement, whose SHA-256 is its hash; null if it is lost, or is not what it was.
+    /// </summary>
+    public async Task<byte[]?> FindAsync(string callId, string hash, CancellationToken cancellationToken)
     {
-        await using var content = await OpenAsync(callId, hash, cancellationToken);
-        return (
-            await JsonSerializer.DeserializeAsync<ClosingStatement>(content, RegisterJson.Options, cancellationToken)
-        )!;
+        try
+        {
+            var kept = await _container.GetBlobClient(NameOf(callId, hash)).DownloadContentAsync(cancellationToken);
+            var content = kept.Value.Content.ToArray();
+            return HashOf(content) == hash ? content : null;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
     }
 
-    /// <summary>The bytes of a kept statement, whose SHA-256 is its hash.</summary>
-    public Task<Stream> OpenAsync(string callId, string hash, CancellationToken cancellationToken) =>
-        _container
-            .GetBlobClient(NameOf(callId, hash))
-            .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+    private static byte[] Serialize(ClosingStatement statement) =>
+        JsonSerializer.SerializeToUtf8Bytes(statement, RegisterJson.Options);
+
+    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private static string NameOf(string callId, string hash) => $"{callId}/{hash}.json";
 }

@@ -43,6 +43,16 @@ public sealed record CallProgress
     public bool LettersWritten { get; init; }
 
     /// <summary>
+    /// Codes of those among them whose records cannot be read: a person has their submissions read again.
+    /// </summary>
+    public IReadOnlyList<string> LettersWithoutRecord { get; init; } = [];
+
+    /// <summary>
+    /// What the closing has kept and storage has lost, in Japanese, where it cannot be made again from the register.
+    /// </summary>
+    public IReadOnlyList<string> Lost { get; init; } = [];
+
+    /// <summary>
     /// Whether an officer's letter that waits for an answer was ever to be sent. Before the first one, nothing that is
     /// read can answer one.
     /// </summary>

@@ -116,6 +116,7 @@ public static partial class ServiceRegistration
             .AddSingleton<IActFollower, RoundFollower>();
         services
             .AddSingleton<StatementStore>()
+            .AddSingleton<ClosingRecords>()
             .AddSingleton<ClosingWaits>()
             .AddSingleton<ClosingSupplement>()
             .AddSingleton<FileBooks>()

@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using SeisFunctions.Desk;
 using SeisFunctions.EmbeddedHost.Storage;
@@ -26,12 +27,16 @@ internal sealed class StorageOutages(ILogger<StorageOutages> log) : IFunctionsWo
             http.Response.Clear();
             await Answer(http.Request).ExecuteAsync(http);
         }
-        catch (LostFileException) when (WaitingFor(context) is { } http)
+        catch (Exception e) when (IsLost(e) && WaitingFor(context) is { } http)
         {
             http.Response.Clear();
             await AnswerLost(http.Request).ExecuteAsync(http);
         }
     }
+
+    // A blob that a row names is written before the row: where there is none, it was there once.
+    private static bool IsLost(Exception e) =>
+        e is LostFileException or RequestFailedException { Status: 404, ErrorCode: "BlobNotFound" };
 
     // Null where nobody waits for an answer (any more), or has half of one.
     private static HttpContext? WaitingFor(FunctionContext context) =>

@@ -239,10 +239,9 @@ public sealed class Replay(
             await OrNothingAsync(TakeReceiptsAsync(source.Proofs, head, left.StampedAt, cancellationToken), null);
 
         async Task<string> TakeStatementAsync() =>
-            await statements.KeepAsync(
-                await source.Statements.ReadAsync(call.Id, hash, cancellationToken),
-                cancellationToken
-            );
+            await source.Statements.ReadAsync(call.Id, hash, cancellationToken) is { } statement
+                ? await statements.KeepAsync(statement, cancellationToken)
+                : "";
     }
 
     private async Task<ReceiptTree?> TakeReceiptsAsync(

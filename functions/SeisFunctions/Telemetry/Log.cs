@@ -131,6 +131,20 @@ internal static partial class Log
     public static partial void LetterWaitsForRecord(this ILogger log, string applicant);
 
     [LoggerMessage(
+        5005,
+        LogLevel.Error,
+        "Of what call {CallId} was closed with, {Found} things were lost in storage; {Lost} of them cannot be made again from the register"
+    )]
+    public static partial void ClosingRecordsRestored(this ILogger log, string callId, int found, int lost);
+
+    [LoggerMessage(
+        5006,
+        LogLevel.Error,
+        "Final letters to {Applicants} applicants of call {CallId} were lost in storage and are written again"
+    )]
+    public static partial void FinalLettersMissing(this ILogger log, string callId, int applicants);
+
+    [LoggerMessage(
         5010,
         LogLevel.Warning,
         "The timestamp authority did not stamp the receipts ({Fault}); it is asked again"

@@ -132,6 +132,15 @@ public static class Problems
         LostFileDetail =
             "受付台帳の記録は残っています。保管先の管理者に復元を依頼してください。復元できない場合は、申請者に送り直しを依頼してください。";
 
+    /// <summary>404: the closing statement is lost.</summary>
+    public static IResult LostStatement() =>
+        Of(StatusCodes.Status404NotFound, "file.lost", LostStatementTitle, LostStatementDetail);
+
+    /// <summary>What is said where the closing statement is lost.</summary>
+    public const string LostStatementTitle = "締切確定書のファイルが保管先に見つかりません。",
+        LostStatementDetail =
+            "締切の確定と受付台帳の記録は残っています。台帳から同じものを作成できる場合は、5分以内に自動で作り直します。作り直されない場合は、保管先の管理者に復元を依頼してください。";
+
     /// <summary>404: a form does not go back with comments.</summary>
     public static IResult NoRemarks(string why) =>
         Of(StatusCodes.Status404NotFound, "remarks.none", "コメント付きのファイルはありません。", why);

@@ -25,7 +25,7 @@ public sealed class LetterFilesTests(AzuriteServer azurite)
 
         await letters.KeepAsync(letter, Content, new(Mails.Sender, null, [], null), Token);
 
-        using var message = MimeMessage.Load(new MemoryStream(await letters.ReadAsync(letter.Id, Token)));
+        using var message = MimeMessage.Load(new MemoryStream((await letters.FindAsync(letter.Id, Token))!));
         Assert.Equal("本文です。", message.TextBody!.Trim());
         Assert.Equal(["proof-7K3MPR4W.json", "様式1.docx"], message.Attachments.Select(NameOf));
         Assert.Equal(Bytes, BytesOf(message.Attachments.First()));
@@ -38,15 +38,15 @@ public sealed class LetterFilesTests(AzuriteServer azurite)
         var letters = intake.Services.GetRequiredService<LetterStore>();
         var (letter, copy) = (Written("again"), Written("copy"));
         await letters.KeepAsync(letter, Content, new(Mails.Sender, null, [], null), Token);
-        var first = await letters.ReadAsync(letter.Id, Token);
+        var first = (await letters.FindAsync(letter.Id, Token))!;
         await letters.KeepCopyAsync(letter, copy, Token);
         await letters.EraseAsync(letter.Id, Token);
 
         Assert.Null(await letters.FindAsync(letter.Id, Token));
         await letters.KeepAsync(letter, Content, new(Mails.Sender, null, [], null), Token);
 
-        Assert.Equal(first, await letters.ReadAsync(letter.Id, Token));
-        using var again = MimeMessage.Load(new MemoryStream(await letters.ReadAsync(copy.Id, Token)));
+        Assert.Equal(first, (await letters.FindAsync(letter.Id, Token))!);
+        using var again = MimeMessage.Load(new MemoryStream((await letters.FindAsync(copy.Id, Token))!));
         Assert.Equal(Bytes, BytesOf(again.Attachments.First()));
     }
 

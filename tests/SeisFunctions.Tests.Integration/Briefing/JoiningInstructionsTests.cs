@@ -125,7 +125,7 @@ public sealed class JoiningInstructionsTests(AzuriteServer azurite, ITestOutputH
         Assert.Equal(2, intake.Outbox.Count);
         var texts = Of<LetterStore>(intake);
         var newest = (await LettersAsync(intake)).MaxBy(letter => letter.CreatedAt)!;
-        using var mail = MimeKit.MimeMessage.Load(new MemoryStream(await texts.ReadAsync(newest.Id, Cancel)));
+        using var mail = MimeKit.MimeMessage.Load(new MemoryStream((await texts.FindAsync(newest.Id, Cancel))!));
         Assert.Contains(Url + "-2", mail.TextBody, StringComparison.Ordinal);
         Assert.Contains("先にお送りしたご案内はご使用にならないでください", mail.TextBody, StringComparison.Ordinal);
     }

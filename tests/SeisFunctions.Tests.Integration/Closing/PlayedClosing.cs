@@ -88,7 +88,8 @@ internal sealed partial class PlayedClosing(RunningIntake intake) : IAsyncDispos
                 && (await ProgressAsync()).ClosedAt is not null,
             "the letters do not wait as they should"
         );
-        return await Service<StatementStore>().ReadAsync(Call.Id, (await ProgressAsync()).StatementHash!, default);
+        return await Service<StatementStore>().ReadAsync(Call.Id, (await ProgressAsync()).StatementHash!, default)
+            ?? throw new InvalidOperationException("The closing statement is lost.");
     }
 
     public Task<CallProgress> ProgressAsync() => Service<CallRegister>().ReadAsync(default);
@@ -124,7 +125,7 @@ internal sealed partial class PlayedClosing(RunningIntake intake) : IAsyncDispos
                 .ToListAsync()
         )
         {
-            using var content = new MemoryStream(await Service<LetterStore>().ReadAsync(sent.Id, default));
+            using var content = new MemoryStream((await Service<LetterStore>().FindAsync(sent.Id, default))!);
             using var letter = await MimeMessage.LoadAsync(content);
             var to = letter.To.Mailboxes.Single().Address;
             var title = Call

@@ -76,7 +76,7 @@ internal sealed class ClosedIntake : IAsyncDisposable
         foreach (var letter in letters.Where(letter => letter.Kind == LetterKind.Final))
         {
             using var content = new MemoryStream(
-                await Intake.Services.GetRequiredService<LetterStore>().ReadAsync(letter.Id, cancel)
+                (await Intake.Services.GetRequiredService<LetterStore>().FindAsync(letter.Id, cancel))!
             );
             using var message = await MimeMessage.LoadAsync(content, cancel);
             foreach (var part in message.Attachments.OfType<MimePart>())

@@ -113,11 +113,10 @@ internal sealed record CallPlay(string Folder, CallDefinition Call, IReadOnlyLis
     {
         var hash = (await services.GetRequiredService<CallRegister>().ReadAsync(cancellationToken)).StatementHash!;
         var path = Path.Combine(Folder, "締切確定書.json");
-        await using var statement = await services
+        var statement = await services
             .GetRequiredService<StatementStore>()
-            .OpenAsync(Call.Id, hash, cancellationToken);
-        await using var file = File.Create(path);
-        await statement.CopyToAsync(file, cancellationToken);
+            .FindAsync(Call.Id, hash, cancellationToken);
+        await File.WriteAllBytesAsync(path, statement!, cancellationToken);
         return path;
     }
 

@@ -153,6 +153,11 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
                 : new("書類の読取", new(Tone.Busy, "処理中"), $"{view.Submissions.Unread}件を読み取っています。"),
             view.Call.State switch
             {
+                CallState.Closed when progress is { Lost.Count: > 0 } or { LettersWithoutRecord.Count: > 0 } => new(
+                    "締切処理",
+                    new(Tone.Bad, "記録の欠落"),
+                    LostOf(progress)
+                ),
                 CallState.Closed => new("締切処理", new(Tone.Good, "確定"), LettersOf(progress)),
                 CallState.Closing when progress.Rests => new(
                     "締切処理",
@@ -181,6 +186,18 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
                 $"締切確定書を作成しました。{string.Join("、", left.Select(code => call.Applicant(code)?.Name))}の受付完了通知は、確認待ちの提出の確認が済んだとき、又は{Words.Minute(closedAt + call.Schedule.ClosingWaitsForPeople)}に送信します。",
             _ => "締切確定書を作成しました。",
         };
+
+    private string LostOf(CallProgress progress) =>
+        (
+            progress.Lost.Count == 0
+                ? ""
+                : $"{string.Join("、", progress.Lost)}が保管先に見つからず、受付台帳からも作り直せません。保管先の管理者に復元を依頼してください。"
+        )
+        + (
+            progress.LettersWithoutRecord.Count == 0
+                ? ""
+                : $"{string.Join("、", progress.LettersWithoutRecord.Select(code => call.Applicant(code)?.Name))}の受付完了通知は、申請の記録を読み出せないため作成していません。申請の提出を開き、「読み直す」を行ってください。"
+        );
 
     private IReadOnlyList<Region> CallListOf(CallSummaryView view) =>
         call.Applicants.ArePrefectures ? ByRegion(view)

@@ -11,20 +11,25 @@ namespace SeisFunctions.Desk.Records;
 /// </summary>
 public sealed class DownloadStatement(DeskDoor door, CallRegister calls, StatementStore statements, CallDefinition call)
 {
-    /// <summary>Answers 200 with the JSON document, or 404 until the call is closed.</summary>
+    /// <summary>Answers 200 with the JSON document, or 404 until the call is closed, or where it is lost.</summary>
     [Function(nameof(DownloadStatement))]
     public Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "statement/file")] HttpRequest request,
         CancellationToken cancellationToken
     ) =>
         door.ShowAsync(request, async _ =>
-            (await calls.ReadAsync(cancellationToken)).StatementHash is { } hash
-                ? Download.Of(
-                    request,
-                    await statements.OpenAsync(call.Id, hash, cancellationToken),
-                    $"closing-statement-{call.Id}.json",
-                    hash
+            (await calls.ReadAsync(cancellationToken)).StatementHash is not { } hash ? DeskDoor.NotFound("締切確定書")
+            : await statements.FindAsync(call.Id, hash, cancellationToken) is not { } content
+                ? DeskDoor.Message(
+                    StatusCodes.Status404NotFound,
+                    Problems.LostStatementTitle.TrimEnd('。'),
+                    Problems.LostStatementDetail
                 )
-                : DeskDoor.NotFound("締切確定書")
+            : Download.Of(
+                request,
+                new MemoryStream(content, writable: false),
+                $"closing-statement-{call.Id}.json",
+                hash
+            )
         );
 }

@@ -6,6 +6,7 @@ using SeisFunctions.Desk.Parts;
 using SeisFunctions.Domain;
 using SeisFunctions.Querying;
 using SeisFunctions.Storing;
+using SeisFunctions.Web;
 
 namespace SeisFunctions.Desk.Records;
 
@@ -39,7 +40,9 @@ public sealed class ShowStatement(
                 : null;
             return DeskDoor.Page<StatementPage>(
                 statement is null
-                    ? Waiting(frame, progress, seen)
+                    ? progress.ClosedAt is null
+                        ? Waiting(frame, progress, seen)
+                        : Lost(frame, progress)
                     : Written(frame, progress, statement) with
                     {
                         Supplement =
@@ -69,6 +72,21 @@ public sealed class ShowStatement(
                         ? [ActOnCall.Extend]
                         : [ActOnCall.Extend, ActOnCall.Close]
                 )
+        );
+
+    private StatementModel Lost(PageFrame frame, CallProgress progress) =>
+        new(
+            frame,
+            Problems.LostStatementTitle + Problems.LostStatementDetail,
+            [
+                ("公募", call.Name),
+                ("締切", Words.Exact(progress.Of(call.Schedule).Deadline)),
+                ("確定", Words.Exact(progress.ClosedAt!.Value)),
+                ("この書類の SHA-256", progress.StatementHash!),
+            ],
+            [],
+            [],
+            []
         );
 
     private StatementModel Written(PageFrame frame, CallProgress progress, ClosingStatement statement) =>

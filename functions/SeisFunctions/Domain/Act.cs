@@ -29,6 +29,12 @@ public sealed record Act(string By, string? Note)
     /// </summary>
     public bool MustChange { get; init; }
 
+    /// <summary>
+    /// Whether only what stands against the act is asked for, before the person confirms it. It is then decided like any
+    /// other and never done: <see cref="Refusal.OnlyAsked"/> where nothing stands against it.
+    /// </summary>
+    public bool OnlyAsks { get; init; }
+
     /// <summary>Longest name: a name with department fits, a text does not.</summary>
     public const int LongestName = 100;
 

@@ -15,6 +15,9 @@ public sealed record Refusal(string Code, string Title, string Detail)
     /// <summary>Code where the person has not seen the thing as it is now.</summary>
     public const string Outdated = "request.stale";
 
+    /// <summary>Nothing stands against it, and nothing was to be done yet.</summary>
+    public static Refusal OnlyAsked { get; } = new("act.onlyAsked", "この操作は、まだ確認されていません。", "");
+
     /// <summary>The person has not seen it as it is now.</summary>
     public static Refusal Stale() =>
         new(

@@ -396,7 +396,7 @@ public sealed class SubmissionActs(
     )
     {
         var applicant = call.Applicants.Meant(codeOrName);
-        if (applicant is not null)
+        if (applicant is not null && !act.OnlyAsks)
             await organisations.KeepAsync(applicant, cancellationToken);
         return await DoAsync(id, act, submission => decide(submission, applicant), cancellationToken);
     }

@@ -56,7 +56,7 @@ public sealed class Wordings(CandidateReader candidates, WordingTexts texts, Act
             },
             cancellationToken
         );
-        if (text.Length > 0 && !done)
+        if (text.Length > 0 && (!done || refusal is not null))
             await texts.EraseAsync(subject, id, cancellationToken);
         return refusal;
     }

@@ -21,7 +21,7 @@ public sealed class ActPerforming(
     /// <param name="decideAsync">Looks at the subject and says what the act comes to. Asked again where somebody else
     /// was faster.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
-    /// <returns>Null, or why nothing was done.</returns>
+    /// <returns>Null, or why nothing was done. An act that only asks is never done.</returns>
     public async Task<Refusal?> DoAsync(
         string subject,
         Act act,
@@ -37,6 +37,8 @@ public sealed class ActPerforming(
             if (number > 0)
                 await FollowAsync(subject, cancellationToken);
             var (deed, refusal) = await decideAsync(cancellationToken);
+            if (act.OnlyAsks)
+                return refusal ?? (deed is null && act.MustChange ? Refusal.Stale() : Refusal.OnlyAsked);
             if (deed is null)
             {
                 if (act.After is not null && await audit.NumberAsync(subject, cancellationToken) != number)

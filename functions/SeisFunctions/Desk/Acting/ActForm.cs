@@ -6,9 +6,10 @@ using SeisFunctions.Querying;
 namespace SeisFunctions.Desk.Acting;
 
 /// <summary>
-/// Lets a person act in two steps: fill in, confirm. Only the second one does anything, and then leads back to where
-/// the person came from; an act from which nothing follows has the first one alone. Both are done on the version that the person saw: where that has changed, the form comes back
-/// as filled in, with what has changed.
+/// Lets a person act in two steps: fill in, confirm. The first one tells what stands against the act. Only the second
+/// one does anything, and then leads back to where the person came from; an act from which nothing follows has the first
+/// one alone. Both are done on the version that the person saw: where that has changed, the form comes back as filled
+/// in, with what has changed.
 /// </summary>
 public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, ChangesSince changes, TimeProvider clock)
 {
@@ -56,11 +57,15 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
             : seen.Version?.Covers(now.Version) != true ? Refusal.Stale()
             : isSent ? FaultOf(fields)
             : null;
-        if (isSent && refusal is null && (act.Button is not null || given.ContainsKey(Confirmed)))
+        if (isSent && refusal is null)
         {
-            refusal = await RunAsync(act, user, fields, now.Version, cancellationToken);
-            if (refusal is null)
+            // What would be refused is told before the person confirms it, not after.
+            var isConfirmed = act.Button is not null || given.ContainsKey(Confirmed);
+            refusal = await RunAsync(act, user, fields, now.Version, onlyAsks: !isConfirmed, cancellationToken);
+            if (refusal is null && isConfirmed)
                 return DeskDoor.SeeOther(request, act.Next() ?? back.Href);
+            if (refusal == Refusal.OnlyAsked)
+                refusal = null;
         }
 
         ChangesModel? since = null;
@@ -68,7 +73,15 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
         {
             // Somebody may have been faster just now.
             now = await versions.OfAsync(subject, cancellationToken) ?? now;
-            since = await changes.OfAsync(now.Subject, seen.Version, seen.At, cancellationToken);
+            var values = fields.ToDictionary(field => field.Name, field => field.Value);
+            since = await changes.OfAsync(
+                now.Subject,
+                seen.Version,
+                seen.At,
+                user.Name ?? values.GetValueOrDefault(By),
+                values.GetValueOrDefault(Note),
+                cancellationToken
+            );
             seen = new(now.Version, clock.GetUtcNow());
         }
 
@@ -180,11 +193,21 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
         DeskUser user,
         IReadOnlyList<ActField> fields,
         SeenVersion seen,
+        bool onlyAsks,
         CancellationToken cancellationToken
     )
     {
         var values = fields.ToDictionary(field => field.Name, field => field.Value);
         return user.TryAct(values.GetValueOrDefault(By), values.GetValueOrDefault(Note), out var who)
-            ?? await act.RunAsync(values, who with { Version = seen.ToString(), After = seen.Acts }, cancellationToken);
+            ?? await act.RunAsync(
+                values,
+                who with
+                {
+                    Version = seen.ToString(),
+                    After = seen.Acts,
+                    OnlyAsks = onlyAsks,
+                },
+                cancellationToken
+            );
     }
 }

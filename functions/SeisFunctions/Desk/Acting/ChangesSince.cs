@@ -23,22 +23,36 @@ public sealed class ChangesSince(
     /// <param name="subject">What is acted on, as records of acts name it.</param>
     /// <param name="seen">The version that the person saw, or null where that is not known.</param>
     /// <param name="at">When the person saw it, UTC.</param>
+    /// <param name="by">The person.</param>
+    /// <param name="note">Why the person acts, or null.</param>
     /// <param name="cancellationToken">Stops looking.</param>
     internal async Task<ChangesModel> OfAsync(
         string subject,
         SeenVersion? seen,
         DateTimeOffset at,
+        string? by,
+        string? note,
         CancellationToken cancellationToken
     )
     {
         var lines = new RecordLines(call);
-        var acts = (await audit.PageAsync(subject, null, Shown, cancellationToken)).Items.Where(act =>
-            act.Number > (seen?.Acts ?? 0)
+        var acts = (await audit.PageAsync(subject, null, Shown, cancellationToken))
+            .Items.Where(act => act.Number > (seen?.Acts ?? 0))
+            .ToList();
+        // Of the acts that rest on one version only one is done: this one, where the same person sends it twice.
+        var own = acts.FirstOrDefault(act =>
+            seen is not null
+            && SeenVersion.Parse(act.Version)?.Covers(seen) == true
+            && act.By == by?.Trim()
+            && (act.Note is null || act.Note == note?.Trim())
         );
         var arrived = subject.StartsWith(OfApplication, StringComparison.Ordinal)
             ? await ArrivedAsync(subject[OfApplication.Length..], at, cancellationToken)
             : [];
-        return new([.. acts.Select(lines.Of)], arrived);
+        return new([.. acts.Select(lines.Of)], arrived)
+        {
+            Own = own is null ? null : $"「{Acts.TextOf(own)}」（{Words.Second(own.At)}）",
+        };
     }
 
     // Those that count, and those that wait or came too late.

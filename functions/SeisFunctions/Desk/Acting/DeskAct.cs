@@ -8,7 +8,8 @@ namespace SeisFunctions.Desk.Acting;
 /// <param name="Title">What people read on the button and above the form.</param>
 /// <param name="Explanation">What it does.</param>
 /// <param name="Fields">What must be filled in, beside name and note.</param>
-/// <param name="RunAsync">Does it, and says why not.</param>
+/// <param name="RunAsync">Does it, and says why not; by <see cref="Storing.ActPerforming"/>, which does nothing where the
+/// act only asks.</param>
 internal sealed record DeskAct(
     string Word,
     string Title,

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Calls.Briefings;
+using SeisFunctions.Calls.Tables;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms.Definition;
 
@@ -29,6 +30,7 @@ internal static partial class CallChecks
             .Concat(PastSelections(call))
             .Concat(Candidates(call))
             .Concat(AdoptedProviders.FaultsOf(call))
+            .Concat(NamesBesideCodes.FaultsOf(call))
             .Concat(Applicants(call))
             .Concat(SenderDomains(call))
             .Concat(BriefingChecks.FaultsOf(call))

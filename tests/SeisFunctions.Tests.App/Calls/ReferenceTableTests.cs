@@ -28,6 +28,36 @@ public sealed class ReferenceTableTests
         Assert.Equal(["code", "index", "note"], table.Columns);
     }
 
+    [Theory]
+    [InlineData("code,name,index\n13,大阪府,0.5\n", "indices.csv(2): code \"13\" is \"東京都\", but name says \"大阪府\", whose code is \"27\".")]
+    [InlineData("code,index,name\n131016,0.5,千代田区\n202011,0.8,高崎市\n", "indices.csv(3): code \"202011\" is \"長野市\", but name says \"高崎市\", whose code is \"102024\".")]
+    [InlineData("code,name,index\n13,長野市,0.5\n", "indices.csv(2): code \"13\" is \"東京都\", but name says \"長野市\", whose code is \"202011\".")]
+    [InlineData("code,name,index\n202011,長野県,0.5\n", "indices.csv(2): code \"202011\" is \"長野市\", but name says \"長野県\", whose code is \"20\".")]
+    [InlineData("code,name,index\n011002,府中市,0.5\n", "indices.csv(2): code \"011002\" is \"札幌市\", but name says \"府中市\", whose code is \"132063\" or \"342084\".")]
+    public void A_code_beside_the_name_of_another_is_a_fault_that_names_both(string csv, string fault)
+    {
+        using var call = With(Indices);
+        call.Write("indices.csv", csv);
+
+        var told = Assert.Single(CallLoader.Read(call.Definition).Faults);
+        Assert.Equal(fault, told[told.IndexOf("indices.csv", StringComparison.Ordinal)..]);
+    }
+
+    [Theory]
+    [InlineData("code,name,index\n13,東京都,0.5\n27,大阪　府,0.6\n")]
+    [InlineData("code,name,index\n132063,府中市,0.5\n342084,府中市,0.6\n")] // of one name
+    [InlineData("code,name,index\n01,北海道総合通信局,0.5\n")] // what is no applicant's name
+    [InlineData("code,name,index\n13,,0.5\n")]
+    [InlineData("code,name,index\n99,大阪府,0.5\n")] // a code that nobody knows is told where it is looked up
+    [InlineData("code,index\n13,0.5\n")]
+    public void A_name_that_fits_its_code_or_is_nobodys_is_no_fault(string csv)
+    {
+        using var call = With(Indices);
+        call.Write("indices.csv", csv);
+
+        Assert.Empty(CallLoader.Read(call.Definition).Faults);
+    }
+
     [Fact]
     public void Past_selections_are_a_table_and_the_latest_comes_first()
     {

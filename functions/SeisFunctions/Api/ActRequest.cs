@@ -100,9 +100,6 @@ public sealed record ActRequest(
         (16 * 1024)
         + (6 * HearingText.MostQuestions * (HearingText.LongestQuestion + HearingText.LongestAnswer));
 
-    // What a client calls its properties is shown back to it, within reason.
-    private const int LongestShown = 40;
-
     /// <summary>What no act knows: a reason or a choice under a misspelt name must not be passed over.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Unknown { get; init; }
@@ -121,26 +118,6 @@ public sealed record ActRequest(
                 act,
                 Refusal.Invalid("body", $"by、note などを含む JSON オブジェクトを送信してください（{MostBytes:#,0}バイト未満）。")
             )
-            : (body, act, UnknownIn(body) ?? refusal);
+            : (body, act, JsonBody.UnknownIn<ActRequest>(body.Unknown) ?? refusal);
     }
-
-    private static Refusal? UnknownIn(ActRequest body) =>
-        body.Unknown is { Count: > 0 } unknown
-            ? new(
-                "request.unknownProperty",
-                $"{Shown(unknown.Keys.First())} という項目はありません。",
-                $"指定できる項目：{Known}。何も行っていません。"
-            )
-            : null;
-
-    private static string Shown(string name) => name.Length <= LongestShown ? name : name[..LongestShown];
-
-    private static string Known =>
-        string.Join(
-            "、",
-            RegisterJson
-                .Options.GetTypeInfo(typeof(ActRequest))
-                .Properties.Where(property => !property.IsExtensionData)
-                .Select(property => property.Name)
-        );
 }

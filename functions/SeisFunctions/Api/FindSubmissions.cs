@@ -21,13 +21,19 @@ public sealed class FindSubmissions(RegisterSearch search)
     )
     {
         var asked = await JsonBody.ReadAsync<SearchRequest>(request, MostBytes, cancellationToken);
-        var text = asked?.Text?.Trim() ?? "";
+        if (asked is null)
+            return Problems.Of(
+                Refusal.Invalid("body", $"text と page を含む JSON オブジェクトを送信してください（{MostBytes:#,0}バイト未満。page は省略できる整数です）。")
+            );
+        if (JsonBody.UnknownIn<SearchRequest>(asked.Unknown) is { } unknown)
+            return Problems.Of(unknown);
+        var text = asked.Text?.Trim() ?? "";
         if (text.Length is 0 or > RegisterSearch.LongestQuestion)
             return Problems.Of(
                 Refusal.Invalid("text", $"検索する語句を1〜{RegisterSearch.LongestQuestion}文字で指定してください。")
             );
-        if (asked?.Page is < 1)
+        if (asked.Page is < 1)
             return Problems.Of(Refusal.Invalid("page", "1以上の整数を指定してください。"));
-        return Results.Json(await search.FindAsync(text, asked?.Page ?? 1, cancellationToken));
+        return Results.Json(await search.FindAsync(text, asked.Page ?? 1, cancellationToken));
     }
 }

@@ -54,6 +54,8 @@ public sealed class RegisterForBriefing(
                 "body",
                 $"name、organisation、department、kind、email、consent を含む JSON オブジェクトを送信してください（{MostBytes:#,0}バイト未満）。"
             );
+        if (JsonBody.UnknownIn<RegistrationRequest>(body.Unknown) is { } unknown)
+            return Problems.Of(unknown);
         var outcome = await registering.RegisterAsync(
             briefing,
             new(body.Name, body.Organisation, body.Department, body.Kind, body.Email, body.Consent),

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace SeisFunctions.Api;
 
 /// <summary>Body of a request to register for the briefing.</summary>
@@ -14,4 +17,9 @@ public sealed record RegistrationRequest(
     string? Kind,
     string? Email,
     bool Consent
-);
+)
+{
+    /// <summary>What a registration does not know.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Unknown { get; init; }
+}

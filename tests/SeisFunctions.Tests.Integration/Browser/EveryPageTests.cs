@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SeisFunctions.Desk;
 using SeisFunctions.Tests.Desk;
 using SeisFunctions.Tests.Testing;
 
@@ -107,6 +108,31 @@ public sealed class EveryPageTests(DeskIntake desk, Chromium chromium)
 
         await page.Context.CloseAsync();
         Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Figures_with_the_longest_names_are_no_wider_than_a_telephone()
+    {
+        var page = await chromium.NewPageAsync(360, baseUrl: desk.Intake.Http.BaseAddress!.ToString());
+        await page.GotoAsync(desk.Intake.NewDeskLink());
+        foreach (var label in new[] { Labels.UnreadableOnly, Labels.HeldOnly, Labels.LateOnly, Labels.Nothing })
+        {
+            await page.GotoAsync("/");
+            // Each of them in each place: which of them stand there, and where, follows from what has been sent.
+            var width = await page.EvaluateAsync<int>(
+                """
+                text => {
+                    for (const word of document.querySelectorAll('.figures .mark'))
+                        word.lastChild.textContent = text;
+                    return document.documentElement.scrollWidth;
+                }
+                """,
+                label.Text
+            );
+            Assert.Equal((label.Text, 360), (label.Text, width));
+        }
+
+        await page.Context.CloseAsync();
     }
 
     [Fact]

@@ -94,6 +94,25 @@ public sealed class SearchTests(AzuriteServer azurite)
         Assert.Equal($"/submissions/{id}", direct.Headers.Location!.ToString());
     }
 
+    [Theory]
+    [InlineData("東京都")]
+    [InlineData("　東京都 ")]
+    public async Task An_applicants_name_finds_what_tells_of_it_and_the_applicant_above_it(string name)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var id = await IdAsync(intake, Application());
+        using var browser = await intake.SignInAsync();
+
+        using var started = await PostAsync(browser, name);
+        var page = await browser.GetStringAsync(started.Headers.Location!.ToString(), Cancel);
+        using var byCode = await PostAsync(browser, "13");
+
+        Assert.Contains("件見つかりました", page, StringComparison.Ordinal);
+        Assert.Contains($"/submissions/{id}", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/applications/13\">東京都</a>", page, StringComparison.Ordinal);
+        Assert.Equal("/applications/13", byCode.Headers.Location!.ToString());
+    }
+
     [Fact]
     public async Task What_has_not_been_read_yet_is_found_by_its_mail()
     {
@@ -183,6 +202,23 @@ public sealed class SearchTests(AzuriteServer azurite)
         using var answer = await intake.Http.PostAsync("/api/search", content, Cancel);
 
         Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"page":1,"q":"見本"}""", "request.unknownProperty", "q という項目はありません。")]
+    [InlineData("""{"text":"見本","pages":2}""", "request.unknownProperty", "pages という項目はありません。")]
+    [InlineData("""{"text":"見本","page":"二"}""", "request.badParameter", "body の値が正しくありません。")]
+    [InlineData("""["見本"]""", "request.badParameter", "body の値が正しくありません。")]
+    [InlineData("""{"page":1}""", "request.badParameter", "text の値が正しくありません。")]
+    public async Task What_is_wrong_with_a_question_is_told_by_its_own_name(string body, string code, string title)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+
+        using var answer = await intake.Http.PostAsync("/api/search", content, Cancel);
+
+        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancel))!;
+        Assert.Equal((code, title), ((string?)problem["code"], (string?)problem["title"]));
     }
 
     private static byte[] Application() =>

@@ -19,7 +19,7 @@ public sealed class Search(DeskDoor door, SubmissionRegister submissions, Search
             var question = StartSearch.QuestionIn(request.Query["q"]);
             var path = question.Length > RegisterSearch.LongestQuestion
                 ? null
-                : await StartSearch.PathOfAsync(question, submissions, applicants, cancellationToken);
+                : await StartSearch.PathOfAsync(question, submissions, applicants.Only, cancellationToken);
             return path is not null
                 ? Results.Redirect(path)
                 : DeskDoor.Page<SearchPage>(

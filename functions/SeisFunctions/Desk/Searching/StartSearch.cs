@@ -1,4 +1,5 @@
 using System.Text;
+using SeisFunctions.Domain;
 using SeisFunctions.Querying.Searching;
 using SeisFunctions.Storing;
 
@@ -42,7 +43,7 @@ public sealed class StartSearch(
                 );
             return DeskDoor.SeeOther(
                 request,
-                await PathOfAsync(question, submissions, applicants, cancellationToken)
+                await PathOfAsync(question, submissions, applicants.OfCode, cancellationToken)
                     ?? Links.Search(memory.Keep(request, question))
             );
         });
@@ -50,14 +51,16 @@ public sealed class StartSearch(
     /// <summary>A question as it is searched for. Half of a pair of surrogates cannot be normalised.</summary>
     internal static string QuestionIn(string? text) => string.Concat((text ?? "").EnumerateRunes()).Trim();
 
-    /// <summary>
-    /// The page of a receipt number, or of an applicant's code or whole name; null for everything else. A surname can
-    /// be a prefecture's name without its 県.
-    /// </summary>
+    /// <summary>The page of a receipt number, or of an applicant; null for everything else.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="submissions">The submissions.</param>
+    /// <param name="only">The applicant that is meant by a question, and nothing else by it; or null. Whoever searches for
+    /// a name finds what tells of it, with the applicant above it.</param>
+    /// <param name="cancellationToken">Stops looking.</param>
     internal static async Task<string?> PathOfAsync(
         string question,
         SubmissionRegister submissions,
-        SearchedApplicants applicants,
+        Func<string, Applicant?> only,
         CancellationToken cancellationToken
     )
     {
@@ -65,7 +68,7 @@ public sealed class StartSearch(
         return
             await submissions.FindByReceiptAsync(plain.ToUpperInvariant(), cancellationToken) is { } submission
                 ? Links.Submission(submission.Id)
-            : applicants.Only(plain) is { } applicant ? Links.Application(applicant.Code)
+            : only(plain) is { } applicant ? Links.Application(applicant.Code)
             : null;
     }
 }

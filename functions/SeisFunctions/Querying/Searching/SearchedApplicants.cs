@@ -14,7 +14,12 @@ public sealed class SearchedApplicants(CallDefinition call)
     // 1 is in every second code.
     private const int ShortestNumber = 2;
 
-    /// <summary>The applicant of exactly this code or name, or null.</summary>
+    /// <summary>The applicant of exactly this code, or null.</summary>
+    public Applicant? OfCode(string question) => call.Applicant(question);
+
+    /// <summary>
+    /// The applicant of exactly this code or whole name, or null: a surname can be a prefecture's name without its 県.
+    /// </summary>
     public Applicant? Only(string question) => call.Applicant(question) ?? call.Applicants.Named(question);
 
     /// <summary>Those whose name or number has all words, and those where a municipality of this name lies.</summary>

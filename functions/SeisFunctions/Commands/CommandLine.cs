@@ -12,6 +12,10 @@ internal static class CommandLine
 {
     private const int WrongArguments = 2;
 
+    // Left out, the process ends two seconds after Ctrl-C, in the middle of what it drains, and the emulator that it has
+    // started loses what it kept last. The host has a limit of its own, which is shorter: EmbeddedHost__ShutdownGrace.
+    private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(5);
+
     private static readonly Option<int> Port = new("--port")
     {
         Description = "Port to listen on; 0 for any that is free.",
@@ -44,7 +48,11 @@ internal static class CommandLine
     /// <returns>0, or another status as the command tells; 2 for arguments that make no command.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = LongestStop,
+        };
         var command = Root().Parse(args);
         var status = await command.InvokeAsync(configuration);
         // 1 would be an answer: "check" has found something to mend.

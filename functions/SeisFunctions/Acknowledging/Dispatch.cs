@@ -14,6 +14,7 @@ public sealed class Dispatch(
     ReleasedTexts texts,
     ConfirmationLinks links,
     LettersOfActs acts,
+    ToldResults told,
     ISender sender,
     SendingTurns turns,
     LetterQueue queue,
@@ -43,8 +44,7 @@ public sealed class Dispatch(
     public async Task SendAsync(LetterQueued message, CancellationToken cancellationToken)
     {
         if (
-            await letters.FindAsync(message.Applicant, message.LetterId, cancellationToken)
-                is not { State: LetterState.Queued or LetterState.Sending } letter
+            await FindAsync(message, cancellationToken) is not { } letter
             || await IsElsewhereAsync(letter, cancellationToken)
             || await IsCalledBackAsync(letter, cancellationToken)
             || await MustWaitAsync(letter, cancellationToken)
@@ -66,6 +66,23 @@ public sealed class Dispatch(
         using var step = Instruments.Step("send", letter.SubmissionId ?? letter.Id);
         if (await ClaimAsync(letter, cancellationToken) is { } claimed)
             await MarkAsync(claimed, await HandOverAsync(claimed, text, cancellationToken));
+    }
+
+    // Of a result it is noted first which letters tell what stands: here, since the message comes until the letter has gone
+    // out, wherever the host that released it has died.
+    private async Task<Letter?> FindAsync(LetterQueued message, CancellationToken cancellationToken)
+    {
+        var letter = await WaitingAsync();
+        if (letter is null || !ToldSelections.IsResult(letter))
+            return letter;
+        await told.FollowAsync(letter.Applicant, cancellationToken);
+        return await WaitingAsync();
+
+        async Task<Letter?> WaitingAsync() =>
+            await letters.FindAsync(message.Applicant, message.LetterId, cancellationToken)
+                is { State: LetterState.Queued or LetterState.Sending } waiting
+                ? waiting
+                : null;
     }
 
     // Somebody else is at it. If that one dies, this message finds the letter when the claim has run out.

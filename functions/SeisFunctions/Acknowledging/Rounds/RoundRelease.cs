@@ -12,7 +12,6 @@ public sealed class RoundRelease(
     LetterRegister letters,
     DraftFaults faults,
     ReleasedTexts texts,
-    ToldResults told,
     LetterQueue queue,
     TimeProvider clock,
     ILogger<RoundRelease> log
@@ -83,8 +82,6 @@ public sealed class RoundRelease(
         if (await letters.TryMarkAsync(released, cancellationToken) is not { } marked)
             return;
         await texts.KeepAsync(marked, text, cancellationToken);
-        if (ToldSelections.IsResult(marked))
-            await told.FollowAsync(marked.Applicant, cancellationToken);
         await queue.SendAsync(marked, TimeSpan.Zero, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Collections;
 using SeisFunctions.Intake;
 using SeisFunctions.Querying;
 using SeisFunctions.Web;
@@ -25,32 +26,20 @@ public sealed class MarkCollection(CollectionActs collectionActs, CollectionView
         string item,
         string act,
         CancellationToken cancellationToken
-    ) =>
-        acts.OfAsync(
+    )
+    {
+        var due = new DueKey(code, collection, item);
+        return acts.OfAsync(
             request,
             AuditEntry.OfCollections(code),
             (body, who) =>
                 act switch
                 {
-                    "received" => collectionActs.MarkReceivedAsync(
-                        code,
-                        collection,
-                        item,
-                        body.ReceivedAt,
-                        who,
-                        cancellationToken
-                    ),
-                    "waive" => collectionActs.WaiveAsync(code, collection, item, who, cancellationToken),
-                    "ask-again" => collectionActs.AskAgainAsync(code, collection, item, who, cancellationToken),
-                    "reschedule" => collectionActs.RescheduleAsync(
-                        code,
-                        collection,
-                        item,
-                        body.Due,
-                        who,
-                        cancellationToken
-                    ),
-                    "undo" => collectionActs.UnmarkAsync(code, collection, item, who, cancellationToken),
+                    "received" => collectionActs.MarkReceivedAsync(due, body.ReceivedAt, who, cancellationToken),
+                    "waive" => collectionActs.WaiveAsync(due, who, cancellationToken),
+                    "ask-again" => collectionActs.AskAgainAsync(due, who, cancellationToken),
+                    "reschedule" => collectionActs.RescheduleAsync(due, body.Due, who, cancellationToken),
+                    "undo" => collectionActs.UnmarkAsync(due, who, cancellationToken),
                     _ => Task.FromResult<Refusal?>(Refusal.NotFound("操作")),
                 },
             async () =>
@@ -59,4 +48,5 @@ public sealed class MarkCollection(CollectionActs collectionActs, CollectionView
                     : Problems.NotFound("申請者"),
             cancellationToken
         );
+    }
 }

@@ -135,6 +135,7 @@ public static partial class ServiceRegistration
             ));
         services
             .AddSingleton<LetterWriter>()
+            .AddSingleton<ResultWriter>()
             .AddSingleton<LetterStore>()
             .AddSingleton<LetterRegister>()
             .AddSingleton<LetterBox>()

@@ -17,25 +17,19 @@ public sealed class CollectionActs(
 )
 {
     /// <summary>Records that it is received otherwise than by mail, or as it is. The reason is required.</summary>
-    /// <param name="applicant">Code of the applicant.</param>
-    /// <param name="collection">Id of the collection.</param>
-    /// <param name="item">Key of what of it.</param>
+    /// <param name="due">What is due.</param>
     /// <param name="receivedAt">When it was received: <c>2026-06-20T10:00</c> in Japan's time, or with an offset.</param>
     /// <param name="act">Who and why.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     /// <returns>Null, or why nothing was done.</returns>
     public Task<Refusal?> MarkReceivedAsync(
-        string applicant,
-        string collection,
-        string item,
+        DueKey due,
         string? receivedAt,
         Act act,
         CancellationToken cancellationToken
     ) =>
         DoAsync(
-            applicant,
-            collection,
-            item,
+            due,
             act,
             entry =>
                 JapanTime.Read(receivedAt) is not { } stated || stated > clock.GetUtcNow()
@@ -57,17 +51,9 @@ public sealed class CollectionActs(
 
     /// <summary>Says that it need not come. The reason is required.</summary>
     /// <inheritdoc cref="MarkReceivedAsync"/>
-    public Task<Refusal?> WaiveAsync(
-        string applicant,
-        string collection,
-        string item,
-        Act act,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<Refusal?> WaiveAsync(DueKey due, Act act, CancellationToken cancellationToken) =>
         DoAsync(
-            applicant,
-            collection,
-            item,
+            due,
             act,
             entry =>
                 entry.Mark is { Kind: CollectionMarkKind.Waived }
@@ -80,17 +66,9 @@ public sealed class CollectionActs(
     /// Says that what has come does not count: it is missing again, and is asked for again. The reason is required.
     /// </summary>
     /// <inheritdoc cref="MarkReceivedAsync"/>
-    public Task<Refusal?> AskAgainAsync(
-        string applicant,
-        string collection,
-        string item,
-        Act act,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<Refusal?> AskAgainAsync(DueKey due, Act act, CancellationToken cancellationToken) =>
         DoAsync(
-            applicant,
-            collection,
-            item,
+            due,
             act,
             entry =>
                 entry is { Mark.Kind: CollectionMarkKind.AskedAgain, IsOpen: true } ? Intent.Nothing
@@ -104,28 +82,22 @@ public sealed class CollectionActs(
         );
 
     /// <summary>Sets another date for it. The reason is required.</summary>
-    /// <param name="applicant">Code of the applicant.</param>
-    /// <param name="collection">Id of the collection.</param>
-    /// <param name="item">Key of what of it.</param>
-    /// <param name="due">The date: <c>2026-07-31T17:00</c> in Japan's time, or with an offset.</param>
+    /// <param name="due">What is due.</param>
+    /// <param name="until">The date: <c>2026-07-31T17:00</c> in Japan's time, or with an offset.</param>
     /// <param name="act">Who and why.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     /// <returns>Null, or why nothing was done.</returns>
     public Task<Refusal?> RescheduleAsync(
-        string applicant,
-        string collection,
-        string item,
-        string? due,
+        DueKey due,
+        string? until,
         Act act,
         CancellationToken cancellationToken
     ) =>
         DoAsync(
-            applicant,
-            collection,
-            item,
+            due,
             act,
             entry =>
-                JapanTime.Read(due) is not { } date || date <= call.Schedule.Deadline
+                JapanTime.Read(until) is not { } date || date <= call.Schedule.Deadline
                     ? Refusal.Invalid(
                         "due",
                         "新しい期限を 2026-07-31T17:00 の形（日本時間）で、公募の締切より後の日時で指定してください。"
@@ -143,17 +115,9 @@ public sealed class CollectionActs(
 
     /// <summary>Takes back all that was said about it. The reason is required.</summary>
     /// <inheritdoc cref="MarkReceivedAsync"/>
-    public Task<Refusal?> UnmarkAsync(
-        string applicant,
-        string collection,
-        string item,
-        Act act,
-        CancellationToken cancellationToken
-    ) =>
+    public Task<Refusal?> UnmarkAsync(DueKey due, Act act, CancellationToken cancellationToken) =>
         DoAsync(
-            applicant,
-            collection,
-            item,
+            due,
             act,
             entry =>
                 entry.Mark is null
@@ -166,22 +130,20 @@ public sealed class CollectionActs(
         );
 
     private Task<Refusal?> DoAsync(
-        string applicant,
-        string collection,
-        string item,
+        DueKey due,
         Act act,
         Func<CollectionEntry, Intent> decide,
         CancellationToken cancellationToken
     ) =>
         acts.DoAsync(
-            AuditEntry.OfCollections(applicant),
+            AuditEntry.OfCollections(due.Applicant),
             act,
             async cancellation =>
             {
                 if (
-                    call.Applicant(applicant) is null
-                    || (await collections.OfAsync(applicant, cancellation)).FirstOrDefault(one =>
-                        one.Collection == collection && one.Item == item
+                    call.Applicant(due.Applicant) is null
+                    || (await collections.OfAsync(due.Applicant, cancellation)).FirstOrDefault(one =>
+                        one.Collection == due.Collection && one.Item == due.Item
                     )
                         is not { State: not CollectionState.Unexpected } entry
                 )

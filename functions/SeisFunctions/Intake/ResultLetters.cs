@@ -15,7 +15,7 @@ namespace SeisFunctions.Intake;
 public sealed class ResultLetters(
     ApplicationRegister applications,
     DecidedApplicants decided,
-    LetterWriter writer,
+    ResultWriter writer,
     CallDefinition call
 ) : ILetterToMany
 {

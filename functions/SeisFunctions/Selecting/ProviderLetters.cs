@@ -13,7 +13,7 @@ namespace SeisFunctions.Selecting;
 public sealed class ProviderLetters(
     ApplicationRegister applications,
     DecidedApplicants decided,
-    LetterWriter writer,
+    ResultWriter writer,
     CallDefinition call
 ) : ILetterToMany
 {

@@ -16,6 +16,7 @@ public sealed class LetterTests
 {
     private static readonly CallDefinition Call = Sample.Call;
     private static readonly LetterWriter Writer = new(Call);
+    private static readonly ResultWriter Results = new(Writer, Call);
     private static readonly (string, byte[]) Form1 = ("様式1_申請書.docx", Sample.Forms.Form1("東京都"));
     private static readonly (string, byte[]) Form2 = ("様式2_連携市区町村.xlsx", Sample.Forms.Form2("東京都", 2));
 
@@ -452,7 +453,7 @@ public sealed class LetterTests
     [InlineData(LetterKind.OnHold, "　状　況　保留（引き続き確認中）")]
     public void 選定結果_結果を示す行は下書きを直しても残す(LetterKind kind, string line)
     {
-        var kept = Writer.OutcomeLines(kind, Call.Applicant("13")!, CandidateResult.None);
+        var kept = Results.OutcomeLines(kind, Call.Applicant("13")!, CandidateResult.None);
         Assert.Equal([line], kept);
 
         var (subject, body) = Result(kind);
@@ -475,7 +476,7 @@ public sealed class LetterTests
         LetterKind kind,
         DateTimeOffset? replaced = null
     ) =>
-        Writer.Result(
+        Results.Result(
             kind,
             Call.Applicant("13")!,
             "応募要件を全て満たすため",

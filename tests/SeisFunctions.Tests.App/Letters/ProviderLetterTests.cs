@@ -71,11 +71,11 @@ public sealed class ProviderLetterTests
 
         Assert.Equal(
             ["　結　果　採択（長野県、高知県）"],
-            new LetterWriter(Call).OutcomeLines(LetterKind.Selected, new(row.Code, row.Name, ""), CandidateResult.Of(row, Call))
+            new ResultWriter(new(Call), Call).OutcomeLines(LetterKind.Selected, new(row.Code, row.Name, ""), CandidateResult.Of(row, Call))
         );
         Assert.Equal(
             ["　伴走支援事業者　見本財団"],
-            new LetterWriter(Sample.Call).ProviderLines(LetterKind.ProviderAdopted, Sample.Call.Applicant("32")!, ["見本財団"])
+            new ResultWriter(new(Sample.Call), Sample.Call).ProviderLines(LetterKind.ProviderAdopted, Sample.Call.Applicant("32")!, ["見本財団"])
         );
     }
 
@@ -97,10 +97,10 @@ public sealed class ProviderLetterTests
         LetterKind kind,
         DateTimeOffset? replaced,
         params string[] providers
-    ) => new LetterWriter(Sample.Call).Provider(kind, Sample.Call.Applicant("32")!, providers, replaced);
+    ) => new ResultWriter(new(Sample.Call), Sample.Call).Provider(kind, Sample.Call.Applicant("32")!, providers, replaced);
 
     private static (string Subject, string Body) Result(ApplicationRow row) =>
-        new LetterWriter(Call).Result(
+        new ResultWriter(new(Call), Call).Result(
             row.Selection!.Decision switch
             {
                 SelectionDecision.Selected => LetterKind.Selected,

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Collections;
 using SeisFunctions.Intake;
 using SeisFunctions.Selecting;
 using SeisFunctions.Storing;
@@ -95,11 +96,11 @@ public sealed class CollectionCrashTests(AzuriteServer azurite, ITestOutputHelpe
         await SayAsync(
             intake,
             1,
-            acts => acts.MarkReceivedAsync("13", Memorandum, Chiyoda, "2026-06-09T10:00", Officer, Cancel)
+            acts => acts.MarkReceivedAsync(Due, "2026-06-09T10:00", Officer, Cancel)
         );
-        await SayAsync(intake, 2, acts => acts.AskAgainAsync("13", Memorandum, Chiyoda, Officer, Cancel));
-        await SayAsync(intake, 3, acts => acts.UnmarkAsync("13", Memorandum, Chiyoda, Officer, Cancel));
-        await SayAsync(intake, 4, acts => acts.WaiveAsync("13", Memorandum, Chiyoda, Officer, Cancel));
+        await SayAsync(intake, 2, acts => acts.AskAgainAsync(Due, Officer, Cancel));
+        await SayAsync(intake, 3, acts => acts.UnmarkAsync(Due, Officer, Cancel));
+        await SayAsync(intake, 4, acts => acts.WaiveAsync(Due, Officer, Cancel));
         var after = intake.Storage.Operations.Count;
         await intake.TurnAsync(Memoranda.June.AddHours(1));
 
@@ -150,6 +151,8 @@ public sealed class CollectionCrashTests(AzuriteServer azurite, ITestOutputHelpe
             number,
             async () => (await Of<HearingActs>(intake).WriteAsync("13", id, draft, Officer, Cancel)).Refusal
         );
+
+    private static DueKey Due { get; } = new("13", Memorandum, Chiyoda);
 
     private static Task SayAsync(HandTurnedIntake intake, int number, Func<CollectionActs, Task<Refusal?>> actAsync) =>
         OnceAsync(intake, AuditEntry.OfCollections("13"), number, () => actAsync(Of<CollectionActs>(intake)));

@@ -9,6 +9,7 @@ using SeisFunctions.Api;
 using SeisFunctions.Briefing;
 using SeisFunctions.Closing;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Collections;
 using SeisFunctions.Erasing;
 using SeisFunctions.Intake;
 using SeisFunctions.Proving;
@@ -423,19 +424,20 @@ internal static class PlayedWithActs
         await intake.DropAsync("scan", Mails.With("書類の送付（福岡県）", ("scan001.pdf", Memoranda.Pdf)), from.AddSeconds(1));
         await intake.TurnAsync(from.AddMinutes(1));
         var acts = Of<CollectionActs>(intake);
+        var report = new DueKey("40", "final", "all");
         await DoAsync(intake, from.AddMinutes(2), () =>
             Of<SubmissionActs>(intake)
                 .CollectAsync(IdOf(intake, "書類の送付（福岡県）"), "interim", "all", Officer, Cancel)
         );
         await DoAsync(intake, from.AddMinutes(3), () =>
-            acts.RescheduleAsync("40", "final", "all", "2027-03-19T17:00", Officer, Cancel)
+            acts.RescheduleAsync(report, "2027-03-19T17:00", Officer, Cancel)
         );
-        await DoAsync(intake, from.AddMinutes(4), () => acts.WaiveAsync("40", "final", "all", Officer, Cancel));
-        await DoAsync(intake, from.AddMinutes(5), () => acts.UnmarkAsync("40", "final", "all", Officer, Cancel));
+        await DoAsync(intake, from.AddMinutes(4), () => acts.WaiveAsync(report, Officer, Cancel));
+        await DoAsync(intake, from.AddMinutes(5), () => acts.UnmarkAsync(report, Officer, Cancel));
         await DoAsync(intake, from.AddMinutes(6), () =>
-            acts.MarkReceivedAsync("40", "final", "all", "2026-03-26T17:10", Officer, Cancel)
+            acts.MarkReceivedAsync(report, "2026-03-26T17:10", Officer, Cancel)
         );
-        await DoAsync(intake, from.AddMinutes(7), () => acts.AskAgainAsync("40", "final", "all", Officer, Cancel));
+        await DoAsync(intake, from.AddMinutes(7), () => acts.AskAgainAsync(report, Officer, Cancel));
     }
 
     /// <summary>What a storage account holds to build a register from.</summary>

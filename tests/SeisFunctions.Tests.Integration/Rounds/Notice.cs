@@ -13,7 +13,7 @@ namespace SeisFunctions.Tests.Rounds;
 internal sealed class Notice(
     ApplicationRegister applications,
     ApplicantAddresses addresses,
-    LetterWriter writer,
+    ResultWriter writer,
     CallDefinition call
 ) : ILetterToMany
 {

@@ -50,7 +50,7 @@ internal static class LetterPlaceholders
     private static IEnumerable<CallFault> WithoutOutcome(CallDefinition call) =>
         call.Letters.Where(letter =>
                 !LetterText.FaultsOf(letter.Key, letter.Value).Any()
-                && OutcomeLinesOf(letter.Key, new(call)) is { Count: 0 }
+                && OutcomeLinesOf(letter.Key, new(new(call), call)) is { Count: 0 }
             )
             .Select(letter => new CallFault(
                 "",
@@ -61,7 +61,7 @@ internal static class LetterPlaceholders
             });
 
     // Null for letters that tell no outcome.
-    private static IReadOnlyList<string>? OutcomeLinesOf(LetterKind kind, LetterWriter writer)
+    private static IReadOnlyList<string>? OutcomeLinesOf(LetterKind kind, ResultWriter writer)
     {
         var nobody = new Applicant("", "", "");
         return Models[kind] == typeof(ResultLetter) ? writer.OutcomeLines(kind, nobody, CandidateResult.None)

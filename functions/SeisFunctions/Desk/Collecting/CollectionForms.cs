@@ -1,6 +1,7 @@
 using System.Globalization;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Collections;
 using SeisFunctions.Intake;
 using SeisFunctions.Querying;
 
@@ -21,7 +22,7 @@ internal static class CollectionForms
     /// <summary>The form of an act, or null.</summary>
     public static DeskAct? Find(string act, CollectionView view, CollectionActs acts, DateTimeOffset now)
     {
-        var (code, collection, item) = (view.Applicant.Code, view.Collection, view.Item);
+        var due = new DueKey(view.Applicant.Code, view.Collection, view.Item);
         return act switch
         {
             Received => new(
@@ -38,7 +39,7 @@ internal static class CollectionForms
                     ),
                 ],
                 (values, who, cancellation) =>
-                    acts.MarkReceivedAsync(code, collection, item, values["receivedAt"], who, cancellation)
+                    acts.MarkReceivedAsync(due, values["receivedAt"], who, cancellation)
             )
             {
                 NoteRequired = true,
@@ -48,7 +49,7 @@ internal static class CollectionForms
                 "提出を免除する",
                 "この提出物の提出を求めないこととします。未着として数えず、催促もしません。",
                 [],
-                (_, who, cancellation) => acts.WaiveAsync(code, collection, item, who, cancellation)
+                (_, who, cancellation) => acts.WaiveAsync(due, who, cancellation)
             )
             {
                 NoteRequired = true,
@@ -58,7 +59,7 @@ internal static class CollectionForms
                 "再提出を求める",
                 "届いたもの（確認待ちのものを含みます。）を受領として扱わず、未着とします。催促の対象になります。この操作だけでは申請者に通知されませんので、必要に応じて申請者にご連絡ください。",
                 [],
-                (_, who, cancellation) => acts.AskAgainAsync(code, collection, item, who, cancellation)
+                (_, who, cancellation) => acts.AskAgainAsync(due, who, cancellation)
             )
             {
                 NoteRequired = true,
@@ -69,7 +70,7 @@ internal static class CollectionForms
                 "この提出物の期限だけを変えます。催促の通知は、新しい期限に合わせて作成します。",
                 [new("due", "新しい期限", ActFieldKind.Instant, TextOf(view.Due), true)],
                 (values, who, cancellation) =>
-                    acts.RescheduleAsync(code, collection, item, values["due"], who, cancellation)
+                    acts.RescheduleAsync(due, values["due"], who, cancellation)
             )
             {
                 NoteRequired = true,
@@ -79,7 +80,7 @@ internal static class CollectionForms
                 "担当者の操作を取り消す",
                 "この提出物についての担当者の操作（受領済み、免除、再提出の求め、期限の変更）を取り消し、届いたものに基づく表示に戻します。",
                 [],
-                (_, who, cancellation) => acts.UnmarkAsync(code, collection, item, who, cancellation)
+                (_, who, cancellation) => acts.UnmarkAsync(due, who, cancellation)
             )
             {
                 NoteRequired = true,

@@ -70,6 +70,24 @@ public sealed class KillTests(AzuriteServer azurite, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task An_intake_that_is_told_to_stop_finishes_what_it_has_begun_and_ends_without_a_fault()
+    {
+        using var intake = new KilledIntake(azurite.NewAccount(), Sample.Midway);
+        intake.Start();
+        await intake.SendAsync(Mails.Complete("東京都"));
+
+        var status = await intake.SendInPartsAsync(Mails.Complete("大阪府"), async () =>
+        {
+            intake.Terminate();
+            // Longer than a command line has left it by itself: two seconds.
+            await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+        });
+
+        Assert.True(status is HttpStatusCode.OK or HttpStatusCode.Accepted or HttpStatusCode.Created, $"{status}");
+        Assert.Equal(0, await intake.EndedAsync());
+    }
+
+    [Fact]
     public async Task An_outage_of_storage_loses_nothing_that_was_accepted_and_takes_what_is_sent_again()
     {
         await using var storage = new OwnAzurite();

@@ -73,6 +73,56 @@ internal sealed class KilledIntake(string account, DateTimeOffset now) : IDispos
         _process = null;
     }
 
+    /// <summary>Asks the process to stop, as a service manager or Ctrl-C does.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("/bin/kill", ["-TERM", $"{_process!.Id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits until the process has ended by itself.</summary>
+    /// <returns>Its status.</returns>
+    public async Task<int> EndedAsync()
+    {
+        await _process!.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var status = _process.ExitCode;
+        _process.Dispose();
+        _process = null;
+        return status;
+    }
+
+    /// <summary>Sends a mail in two parts, between which something happens.</summary>
+    /// <returns>The status of the answer.</returns>
+    public async Task<System.Net.HttpStatusCode> SendInPartsAsync(byte[] mail, Func<Task> betweenAsync)
+    {
+        using var content = new Parts(mail, betweenAsync);
+        content.Headers.ContentType = new MediaTypeHeaderValue("message/rfc822");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{_port}/api/mail")
+        {
+            Content = content,
+        };
+        request.Headers.Add("x-functions-key", Key());
+        using var answer = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    private sealed class Parts(byte[] content, Func<Task> betweenAsync) : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
+        {
+            await stream.WriteAsync(content.AsMemory(0, content.Length / 2));
+            await stream.FlushAsync();
+            await betweenAsync();
+            await stream.WriteAsync(content.AsMemory(content.Length / 2));
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = content.Length;
+            return true;
+        }
+    }
+
     /// <summary>Sends a mail as a relay does: again and again until it is answered.</summary>
     public Task SendAsync(byte[] mail) =>
         Eventually.TrueAsync(

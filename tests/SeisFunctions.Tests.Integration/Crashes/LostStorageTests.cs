@@ -112,7 +112,7 @@ public sealed class LostStorageTests(AzuriteServer azurite)
         await intake.CloseAsync();
         using (
             var rejected = await intake.Http.PostAsJsonAsync(
-                $"/api/submissions/{(string)kept["submissionId"]!}/reject",
+                $"/api/submissions/{(string)kept["id"]!}/reject",
                 Officer,
                 Cancel
             )

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Acknowledging;
+using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 
@@ -34,7 +37,7 @@ public sealed partial class ConfirmingTests(AzuriteServer azurite)
                 ("/call/acts/extend", [("deadline", "2026-03-20T17:00")], "より前には戻せません。"),
                 ("/call/acts/extend", [("deadline", "2036-03-27T17:00")], "年月日を確かめてください。"),
                 ("/call/acts/close", [], "締切前のため、締め切れません。"),
-                ($"/submissions/{id}/acts/settle", [], "対応済みにする必要がありません。"),
+                ($"/submissions/{id}/acts/settle", [], "対応済みにできるのは連絡だけです。"),
                 ($"/submissions/{id}/acts/undo", [], "取り消せる操作がありません。"),
                 (
                     $"/submissions/{id}/acts/file",
@@ -75,7 +78,12 @@ public sealed partial class ConfirmingTests(AzuriteServer azurite)
         var id = (string)(await intake.ReadAsync(Mails.Complete("東京都")))["id"]!;
         await intake.ApplicationAsync("13");
         await intake.LettersAsync(1);
-        var letter = (await intake.GetAsync("/api/letters?state=sent"))["items"]![0]!;
+        var letters = intake.Services.GetRequiredService<LetterRegister>();
+        await Eventually.TrueAsync(
+            async () => (await letters.OfAsync("13", Cancel)) is [{ State: LetterState.Sent }],
+            "the receipt has not gone out"
+        );
+        var letter = (await letters.OfAsync("13", Cancel))[0];
         var before = await BlobsAsync(account);
 
         foreach (
@@ -84,7 +92,7 @@ public sealed partial class ConfirmingTests(AzuriteServer azurite)
                 ("/call/acts/extend", [("deadline", "2026-03-27T17:00")]),
                 ($"/submissions/{id}/acts/reject", []),
                 ($"/submissions/{id}/acts/assign", [("prefecture", "27")]),
-                ($"/letters/13/{(string)letter["id"]!}/acts/resend", [("to", "another@pref.example.lg.jp")]),
+                ($"/letters/13/{letter.Id}/acts/resend", [("to", "another@pref.example.lg.jp")]),
                 ("/applications/13/acts/withdraw", []),
                 (
                     "/applications/13/acts/hear",

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SeisFunctions.Domain;
-using SeisFunctions.Storing;
 using SeisFunctions.Web;
 
 namespace SeisFunctions.Api;

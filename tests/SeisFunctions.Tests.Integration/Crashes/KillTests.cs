@@ -75,6 +75,8 @@ public sealed class KillTests(AzuriteServer azurite, ITestOutputHelper output)
         using var intake = new KilledIntake(azurite.NewAccount(), Sample.Midway);
         intake.Start();
         await intake.SendAsync(Mails.Complete("東京都"));
+        // A host that is stopped while it starts says so by another status.
+        await UntilAsync(() => Task.FromResult(intake.Outbox.Count == 1), "the host does not run");
 
         var status = await intake.SendInPartsAsync(Mails.Complete("大阪府"), async () =>
         {

@@ -94,10 +94,6 @@ public sealed partial class ConfirmingTests(AzuriteServer azurite)
                 ($"/submissions/{id}/acts/assign", [("prefecture", "27")]),
                 ($"/letters/13/{letter.Id}/acts/resend", [("to", "another@pref.example.lg.jp")]),
                 ("/applications/13/acts/withdraw", []),
-                (
-                    "/applications/13/acts/hear",
-                    [("heldAt", "2026-03-30T10:00"), ("with", "県庁太郎"), ("state", "planned")]
-                ),
                 (Decide, [("status", "ineligible")]),
             }
         )

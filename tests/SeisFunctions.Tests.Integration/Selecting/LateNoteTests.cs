@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Domain;
-using SeisFunctions.Mail;
 using SeisFunctions.Selecting;
 using SeisFunctions.Storing;
 using SeisFunctions.Tests.Crashes;

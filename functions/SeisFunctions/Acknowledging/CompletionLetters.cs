@@ -82,28 +82,29 @@ public sealed class CompletionLetters(
     }
 
     /// <summary>
-    /// Whether the first ones stand in the register, with the text of those that are still to go out. Where it is not
-    /// known to whom they are, one is enough.
+    /// Whether as many stand in the register as there are senders to tell, with the text of those that are still to go
+    /// out. They are counted and not looked for by their ids: a version of the app that names them otherwise would write
+    /// to everybody once more.
     /// </summary>
     /// <param name="applicant">Code of the applicant.</param>
     /// <param name="resultHash">The result as it stands in the closing statement; null where the letters have waited for
-    /// people, and tell of the application as it stood then.</param>
+    /// people, and tell of the application as it stood then: one is enough.</param>
     /// <param name="cancellationToken">Stops the look.</param>
     public async Task<bool> StandAsync(string applicant, string? resultHash, CancellationToken cancellationToken)
     {
         var all = await letters.OfAsync(applicant, cancellationToken);
         var finals = all.Where(letter => letter is { Kind: LetterKind.Final, ResendOf: null }).ToList();
-        foreach (var id in await FirstAsync(applicant, resultHash, cancellationToken) ?? finals.Take(1).Select(one => one.Id))
+        foreach (var letter in finals)
         {
-            if (finals.Find(one => one.Id == id) is not { } letter || !await box.IsWholeAsync(letter, cancellationToken))
+            if (!await box.IsWholeAsync(letter, cancellationToken))
                 return false;
         }
 
-        return finals.Count > 0;
+        return finals.Count >= Math.Max(1, await RecipientCountAsync(applicant, resultHash, cancellationToken));
     }
 
-    // Ids of the first letters, or null where it is not known to whom they are.
-    private async Task<IEnumerable<string>?> FirstAsync(
+    // 0 where it is not known.
+    private async Task<int> RecipientCountAsync(
         string applicant,
         string? resultHash,
         CancellationToken cancellationToken
@@ -111,17 +112,18 @@ public sealed class CompletionLetters(
     {
         try
         {
-            if (resultHash is null)
-                return null;
-            var told = (await ResultAsync(applicant, resultHash, cancellationToken)).Application;
-            var recipients = await RecipientsAsync(told, cancellationToken);
-            return recipients.Select(one =>
-                box.IdOf(applicant, LetterKind.Final, OccasionOf(told, one.ReplyRoute, time: 0))
-            );
+            return resultHash is null
+                ? 0
+                : (
+                    await RecipientsAsync(
+                        (await ResultAsync(applicant, resultHash, cancellationToken)).Application,
+                        cancellationToken
+                    )
+                ).Count;
         }
         catch (DamagedRecordException)
         {
-            return null;
+            return 0;
         }
     }
 

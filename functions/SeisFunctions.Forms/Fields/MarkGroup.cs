@@ -82,7 +82,8 @@ internal static class MarkGroup
         }
 
         var at = content.Text.IndexOf(word, StringComparison.Ordinal);
-        var (before, behind) = (content.Slice(0, at), content.Slice(at + word.Length, content.Text.Length - at - word.Length));
+        var end = at + word.Length;
+        var (before, behind) = (content.Slice(0, at), content.Slice(end, content.Text.Length - end));
         return Head.WordOf(field, Content.Of(word)) != head.Option || before.IsBlank == behind.IsBlank ? content
             : behind.IsBlank ? before
             : behind;

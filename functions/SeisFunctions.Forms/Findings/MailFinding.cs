@@ -204,7 +204,8 @@ internal static class MailFinding
 
     /// <summary>It is about the mail itself, which is then all that need be said of one without forms.</summary>
     public static bool Is(Finding finding) =>
-        finding.Code is not (OfHtml or OfReservation or OfFileName) && finding.Code.StartsWith(Word, StringComparison.Ordinal);
+        finding.Code is not (OfHtml or OfReservation or OfFileName)
+        && finding.Code.StartsWith(Word, StringComparison.Ordinal);
 
     /// <summary>A part could not be opened.</summary>
     public static bool IsUnreadable(Finding finding) => finding.Code == OfUnreadable;

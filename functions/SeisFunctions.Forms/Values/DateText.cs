@@ -149,7 +149,10 @@ internal static partial class DateText
     private static partial Regex DocumentNumber();
 
     /// <summary>The same in a line of its own: （第00号）, 7総情第00号.</summary>
-    [GeneratedRegex(@"^\s*[(\[]?[\p{L}0-9\s]{0,15}?[0-9][0-9-]{0,9}\s*号[)\]]?\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^\s*[(\[]?[\p{L}0-9\s]{0,15}?[0-9][0-9-]{0,9}\s*号[)\]]?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex DocumentNumberAlone();
 
     /// <summary>What programs and people write behind a day: 0:00:00, 17時.</summary>

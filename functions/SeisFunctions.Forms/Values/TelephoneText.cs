@@ -69,8 +69,8 @@ internal static partial class TelephoneText
     }
 
     /// <summary>
-    /// What lines below one another say: a number beside that of a fax, or several numbers; null where they are lines of
-    /// one number.
+    /// What lines below one another say: a number beside that of a fax, or several numbers; null where they are lines
+    /// of one number.
     /// </summary>
     private static Normalised? OfLines(string raw, bool isNumber)
     {

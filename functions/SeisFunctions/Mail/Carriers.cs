@@ -31,15 +31,19 @@ internal static partial class Carriers
         {
             isCarrier = Field().IsMatch(line) || (isCarrier && line is [' ' or '\t', ..]);
             if (isCarrier)
-                hosts.AddRange(Host().Matches(line).Select(host => host.Groups["host"].Value).Select(Known).OfType<string>());
+                hosts.AddRange(Host().Matches(line).Select(Known).OfType<string>());
         }
 
         return [.. hosts.Distinct().Take(Most)];
     }
 
-    private static string? Known(string host) => HostName.AsciiOf(host.TrimEnd('.').ToLowerInvariant());
+    private static string? Known(Match match) =>
+        HostName.AsciiOf(match.Groups["host"].Value.TrimEnd('.').ToLowerInvariant());
 
-    [GeneratedRegex("^(?:Return-Path|Received)[ \t]*:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "^(?:Return-Path|Received)[ \t]*:",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Field();
 
     [GeneratedRegex(

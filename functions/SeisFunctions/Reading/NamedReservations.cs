@@ -109,7 +109,9 @@ internal static partial class NamedReservations
         string[] ownNames = [Reservations.Plain(call.Name), Reservations.Plain(call.Subject)];
         var plain = Reservations.Without(Reservations.Plain(name), ownNames, Reservations.Harmless, Harmless);
         return Words.Any(word => plain.Contains(word, StringComparison.Ordinal))
-            || Token().Matches(UnicodeForms.Compatible(name).ToLowerInvariant()).Any(token => Tokens.Contains(token.Value))
+            || Token()
+                .Matches(UnicodeForms.Compatible(name).ToLowerInvariant())
+                .Any(token => Tokens.Contains(token.Value))
             || Reservations.IsIn(name, ownNames, Harmless)
             || IsOfEarlierYear(UnicodeForms.Compatible(name), call);
     }

@@ -1,0 +1,37 @@
+using SeisFunctions.Reading;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Reading;
+
+public sealed class AnnexTests
+{
+    private static readonly byte[] Pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8.ToArray();
+
+    [Theory]
+    [InlineData("申請取下書の送付（神奈川県）", "申請取下書.pdf", true)]
+    [InlineData("送付書類", "取下げ届.pdf", true)]
+    [InlineData("申請の取り下げについて", "scan0001.pdf", true)]
+    [InlineData("推進体制構築支援（神奈川県）の取下げ", "公文書.pdf", true)]
+    [InlineData("支援の辞退について", "辞退届.pdf", true)]
+    [InlineData("推進体制構築支援（青森県）参考資料", "推進体制図.pdf", false)]
+    [InlineData("推進体制構築支援（青森県）", "申請書.pdf", false)]
+    [InlineData("申請の取下げについて", "様式1（取下げ前）.pdf", false)]
+    public void What_takes_an_application_back_is_no_late_application(string subject, string file, bool isAnnex) =>
+        Assert.Equal(isAnnex, Read(subject, (file, Pdf)));
+
+    [Fact]
+    public void What_holds_a_form_of_an_application_may_be_late_whatever_its_subject_says() =>
+        Assert.False(
+            Read("取下書の差し替え（神奈川県）", ("様式1.docx", Sample.Forms.Form1("神奈川県")), ("取下書.pdf", Pdf))
+        );
+
+    private static bool Read(string subject, params (string Name, byte[] Content)[] files) =>
+        new SubmissionReader(Sample.Call)
+            .Read(
+                Opening.Mail(Mails.With(subject, files)),
+                "one",
+                Sample.Midway,
+                TestContext.Current.CancellationToken
+            )
+            .IsAnnex;
+}

@@ -55,9 +55,7 @@ public static class Fold
 
         bool IsBlankBeside(Contribution one, string form) =>
             parts.Any(part =>
-                part.SubmissionId == one.SubmissionId
-                && part.FormId == form
-                && part is { Hold: HoldReason.Blank } or { State: FormPartState.Overtaken }
+                part.SubmissionId == one.SubmissionId && part.FormId == form && part.Hold == HoldReason.Blank
             );
     }
 
@@ -220,8 +218,6 @@ public static class Fold
         if (standing >= 0 && parts[standing].Sha256 == form.Sha256)
         {
             parts.Add(added with { State = FormPartState.Repeated, Other = parts[standing].SubmissionId });
-            if (HoldOf(contribution, form, parts[standing], ordered) is null)
-                Overtake(parts, contribution, form);
         }
         else if (standing >= 0 && contribution.Chosen?.Contains(form.FormId) == false)
         {
@@ -247,24 +243,6 @@ public static class Fold
                     Other = contribution.SubmissionId,
                 };
             parts.Add(added);
-            Overtake(parts, contribution, form);
-        }
-    }
-
-    // Whoever sent a blank form by mistake has sent the right one since: nobody need choose between them any more.
-    private static void Overtake(List<FormPart> parts, Contribution contribution, ContributedForm form)
-    {
-        if (form.IsBlank)
-            return;
-        for (var at = 0; at < parts.Count; at++)
-        {
-            if (parts[at].FormId == form.FormId && parts[at].Hold == HoldReason.Blank)
-                parts[at] = parts[at] with
-                {
-                    State = FormPartState.Overtaken,
-                    Other = contribution.SubmissionId,
-                    Hold = null,
-                };
         }
     }
 

@@ -7,8 +7,8 @@ namespace SeisFunctions.Domain;
 /// <param name="FormId">The form.</param>
 /// <param name="Sha256">Hash of its file.</param>
 /// <param name="State">Whether it counts.</param>
-/// <param name="Other">The submission that superseded or overtook it, that brought the same file before, or whose form
-/// stands while this one waits; null if it counts.</param>
+/// <param name="Other">The submission that superseded it, that brought the same file before, or whose form stands while
+/// this one waits; null if it counts.</param>
 /// <param name="Hold">Why it waits for a person, or null.</param>
 public sealed record FormPart(
     string SubmissionId,

@@ -17,11 +17,6 @@ public enum FormPartState
     /// </summary>
     Held,
 
-    /// <summary>
-    /// Nothing was filled in, and it waited for a person until the form came again, filled in (解決). It never counted.
-    /// </summary>
-    Overtaken,
-
     /// <summary>A person chose the form of another sender instead (不採用).</summary>
     SetAside,
 }

@@ -6,6 +6,7 @@ internal static class FormFinding
     private const string OfMissing = "form.missing",
         OfBlank = "form.blank",
         OfBlankBeside = "form.blankBeside",
+        OfPartial = "form.partial",
         OfOldVersion = "form.oldVersion",
         OfDuplicate = "form.duplicate",
         OfHidden = "form.hiddenContent",
@@ -45,6 +46,31 @@ internal static class FormFinding
             OfBlankBeside,
             Severity.Warning,
             "記入のない様式が添付されていました。先に提出された、記入のある様式を有効としています。差し替える場合は、記入した様式をお送りください。"
+        );
+
+    /// <summary>Of a file that was in force before and would be again.</summary>
+    public static Finding ReplacedWaits() =>
+        new(
+            "form.replacedBefore",
+            Severity.Warning,
+            "すでに差し替えられた様式と同じファイルが添付されていました。その後に提出された様式を有効としています。前の様式に戻す場合は、その旨を事務局へご連絡ください。"
+        );
+
+    /// <summary>Of a form that lacks what the one has that it would replace.</summary>
+    public static Finding PartialWaits() =>
+        new(
+            OfPartial,
+            Severity.Warning,
+            "先に提出された様式にあった記入が、後から提出された様式にありません。事務局が確認するまで、先に提出された様式を有効としています。差し替える場合は、変更のない箇所も記入した様式をお送りください。記入や市区町村を取りやめる場合は、その旨を事務局へご連絡ください。"
+        );
+
+    /// <summary>Of the application to whose forms something less was sent.</summary>
+    /// <param name="forms">Which forms, and what each lacks.</param>
+    public static Finding PartialBeside(string forms) =>
+        new(
+            OfPartial,
+            Severity.Warning,
+            $"後から提出された様式に、先に提出された様式にあった記入がありません（{forms}）。どちらを申請とするかを事務局が確認するまで、先に提出された様式を有効としています。"
         );
 
     /// <summary>Of one that came together with one that is filled in.</summary>

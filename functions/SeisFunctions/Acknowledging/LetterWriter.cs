@@ -479,7 +479,8 @@ public sealed class LetterWriter(CallDefinition call)
                 .Waiting.Select(one => new WaitingForm(
                     one.Form,
                     SubmissionId.ReceiptNumber(one.Standing),
-                    one.IsChosen
+                    one.IsChosen,
+                    Holds.Entries(one.Gone)
                 ))
                 .ToList(),
             Overtaken = replaced

@@ -11,14 +11,14 @@ namespace SeisFunctions.Acknowledging;
 /// <param name="Forms">Names of the forms that it replaced and that count now, each with the submission whose form
 /// stood before.</param>
 /// <param name="Waiting">Names of the forms that would replace another sender's and wait for a person, each with the
-/// submission whose form stands.</param>
+/// submission whose form stands and its entries that are gone.</param>
 /// <param name="Overtaken">Names of the forms that do not count because of one that was received later, each with that
 /// submission.</param>
 /// <param name="Added">Municipalities that were not listed before.</param>
 /// <param name="Dropped">Municipalities that are not listed any more.</param>
 public sealed record Replaced(
     IReadOnlyList<(string Form, string Before)> Forms,
-    IReadOnlyList<(string Form, string Standing, bool IsChosen)> Waiting,
+    IReadOnlyList<(string Form, string Standing, bool IsChosen, IReadOnlyList<string> Gone)> Waiting,
     IReadOnlyList<(string Form, string Later)> Overtaken,
     IReadOnlyList<string> Added,
     IReadOnlyList<string> Dropped
@@ -61,7 +61,7 @@ public sealed record Replaced(
             [.. PartsOf(result, submissionId).Select(part => (NameOf(part), part.SubmissionId))],
             [
                 .. own.Where(part => part.State == FormPartState.Held)
-                    .Select(part => (NameOf(part), part.Other!, IsChosen(part))),
+                    .Select(part => (NameOf(part), part.Other!, IsChosen(part), part.Gone)),
             ],
             [
                 .. own.Where(part => part.State == FormPartState.Superseded)
@@ -112,7 +112,7 @@ public sealed record Replaced(
     /// <summary>The forms that a submission replaced, of those that still come from it.</summary>
     public static IEnumerable<FormPart> PartsOf(ApplicationResult result, string submissionId) =>
         result.Application.Parts.Where(part =>
-            part.State == FormPartState.Superseded
+            part.IsReplaced
             && part.Other == submissionId
             && result.Application.Forms.GetValueOrDefault(part.FormId)?.SubmissionId == submissionId
         );

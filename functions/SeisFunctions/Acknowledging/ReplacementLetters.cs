@@ -124,7 +124,7 @@ public sealed class ReplacementLetters(
             .Select(part => part.Other!)
             .Concat(
                 parts
-                    .Where(part => part.Other == id && part.State == FormPartState.Superseded)
+                    .Where(part => part.Other == id && part.IsReplaced)
                     .Select(part => part.SubmissionId)
             )
             .Distinct()

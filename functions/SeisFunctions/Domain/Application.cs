@@ -50,7 +50,7 @@ public sealed record Application
 
     /// <summary>Whether a submission has taken the place of a form that another one brought.</summary>
     public bool IsReplacedBy(string submissionId) =>
-        Parts.Any(part => part.State == FormPartState.Superseded && part.Other == submissionId);
+        Parts.Any(part => part.IsReplaced && part.Other == submissionId);
 
     /// <summary>
     /// Whether a file that still matters could not be read, so that a person may find a missing form in it. A form of

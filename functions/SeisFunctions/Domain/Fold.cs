@@ -41,7 +41,7 @@ public static class Fold
         var mendedUntil = requiredForms
             .Select(form =>
                 ordered.FindLastIndex(one =>
-                    one.Forms.Any(brought => brought.FormId == form) && !IsBlankBeside(one, form)
+                    one.Forms.Any(brought => brought.FormId == form) && !WaitsForContent(one, form)
                 )
             )
             .DefaultIfEmpty(0)
@@ -53,9 +53,9 @@ public static class Fold
             ),
         ];
 
-        bool IsBlankBeside(Contribution one, string form) =>
+        bool WaitsForContent(Contribution one, string form) =>
             parts.Any(part =>
-                part.SubmissionId == one.SubmissionId && part.FormId == form && part.Hold == HoldReason.Blank
+                part.SubmissionId == one.SubmissionId && part.FormId == form && Holds.IsOfContent(part.Hold)
             );
     }
 
@@ -90,6 +90,7 @@ public static class Fold
                     .ToList()
             )
             .Concat(SecondsIn(parts))
+            .Concat(PartialsIn(parts))
             .ToList();
         return new()
         {
@@ -108,7 +109,7 @@ public static class Fold
         FormVersion VersionOf(FormPart part)
         {
             var version = readings[part.SubmissionId].Forms.First(form => form.Reading.FormId == part.FormId);
-            return version with { Reading = version.Reading with { Account = [] } };
+            return version with { Reading = version.Reading with { Account = [] }, Stated = null };
         }
 
         // What is wrong with how a form came is settled once that form has come again, alone.
@@ -123,6 +124,19 @@ public static class Fold
                         && part.State is FormPartState.Current or FormPartState.Repeated or FormPartState.Superseded
                     )
                 );
+
+        // Of several that lack something of one form, the last one is named; each waits on its own page.
+        IEnumerable<Finding> PartialsIn(IReadOnlyList<FormPart> all) =>
+            all.Where(part => part is { State: FormPartState.Held, Hold: HoldReason.Partial })
+                .GroupBy(part => part.FormId)
+                .Select(group => group.Last())
+                .Select(part =>
+                    (NameOf(versions.First(version => version.FormId == part.FormId)), part.SubmissionId, part.Gone)
+                )
+                .ToList()
+                is { Count: > 0 } partial
+                ? [Holds.OfPartial(partial)]
+                : [];
 
         string NameOf(FormPart part) =>
             readings[part.SubmissionId].Forms.First(form => form.Reading.FormId == part.FormId).Reading.FormName;
@@ -169,7 +183,7 @@ public static class Fold
     /// <summary>Why a submission waits for a person because of what came before it, or null.</summary>
     public static HoldReason? HoldOf(Application application, string submissionId) =>
         application
-            .Parts.Where(part => part.SubmissionId == submissionId)
+            .Parts.Where(part => part.SubmissionId == submissionId && part.State == FormPartState.Held)
             .Select(part => part.Hold)
             .FirstOrDefault(hold => hold is not null);
 
@@ -223,7 +237,7 @@ public static class Fold
         {
             parts.Add(added with { State = FormPartState.SetAside, Other = parts[standing].SubmissionId });
         }
-        else if (HoldOf(contribution, form, standing < 0 ? null : parts[standing], ordered) is { } hold)
+        else if (HoldOf(contribution, form, standing < 0 ? null : parts[standing], parts, ordered) is { } hold)
         {
             parts.Add(
                 added with
@@ -231,6 +245,7 @@ public static class Fold
                     State = FormPartState.Held,
                     Other = standing < 0 ? null : parts[standing].SubmissionId,
                     Hold = hold,
+                    Gone = hold == HoldReason.Partial ? FormOf(parts[standing], ordered).GoneFrom(form) : [],
                 }
             );
         }
@@ -242,14 +257,41 @@ public static class Fold
                     State = FormPartState.Superseded,
                     Other = contribution.SubmissionId,
                 };
+            SettleWithin(parts, contribution, form, ordered);
             parts.Add(added);
         }
     }
+
+    // Nobody need choose any more about what lacked something, once the same form has come with all that it says.
+    private static void SettleWithin(
+        List<FormPart> parts,
+        Contribution contribution,
+        ContributedForm form,
+        IReadOnlyList<Contribution> ordered
+    )
+    {
+        for (var at = 0; at < parts.Count; at++)
+        {
+            if (
+                parts[at].FormId == form.FormId
+                && parts[at].State == FormPartState.Held
+                && Holds.IsOfContent(parts[at].Hold)
+                && FormOf(parts[at], ordered).IsWithin(form)
+            )
+                parts[at] = parts[at] with { State = FormPartState.Superseded, Other = contribution.SubmissionId };
+        }
+    }
+
+    private static ContributedForm FormOf(FormPart part, IReadOnlyList<Contribution> ordered) =>
+        ordered
+            .First(one => one.SubmissionId == part.SubmissionId)
+            .Forms.First(form => form.FormId == part.FormId);
 
     private static HoldReason? HoldOf(
         Contribution contribution,
         ContributedForm form,
         FormPart? standing,
+        IReadOnlyList<FormPart> parts,
         IReadOnlyList<Contribution> ordered
     )
     {
@@ -263,11 +305,23 @@ public static class Fold
         var before = ordered.First(one => one.SubmissionId == standing.SubmissionId);
         return Replacement.HoldOf(before.Sender, sender, standing.IsChosen)
             ?? (
-                form.IsBlank && !before.Forms.First(one => one.FormId == form.FormId).IsBlank
-                    ? HoldReason.Blank
-                    : null
+                before.Sender.IsProvisional && sender.Standing == SenderStanding.Own && !form.IsBlank
+                    ? null
+                    : HoldOfContent(form, FormOf(standing, ordered), parts)
             );
     }
+
+    // The order is that of what is surer.
+    private static HoldReason? HoldOfContent(
+        ContributedForm form,
+        ContributedForm standing,
+        IReadOnlyList<FormPart> parts
+    ) =>
+        form.IsBlank && !standing.IsBlank ? HoldReason.Blank
+        : parts.Any(part => part.IsReplaced && part.FormId == form.FormId && part.Sha256 == form.Sha256)
+            ? HoldReason.Replaced
+        : standing.GoneFrom(form).Count > 0 ? HoldReason.Partial
+        : null;
 
     // An address that was proved before and is not any more may be somebody else's.
     private static bool WasProvedBefore(Contribution contribution, IReadOnlyList<Contribution> ordered) =>
@@ -276,13 +330,14 @@ public static class Fold
             .Any(one => one.Sender.Standing != SenderStanding.Unproved && one.Sender.HasAddressOf(contribution.Sender));
 
     // What waits with all it brings is no part of the application: neither its findings nor its time of receipt count.
-    // A blank form comes from whoever the application comes from: what else its mail says counts.
+    // What waits for what it is comes from whoever the application comes from: what else its mail says counts.
     private static List<Contribution> PartOfIt(List<Contribution> ordered, IReadOnlyList<FormPart> parts)
     {
         var waiting = parts
             .GroupBy(part => part.SubmissionId)
             .Where(group => group.All(part =>
-                part is { State: FormPartState.Held, Hold: not HoldReason.Blank } or { State: FormPartState.SetAside }
+                part.State == FormPartState.SetAside
+                || (part.State == FormPartState.Held && !Holds.IsOfContent(part.Hold))
             ))
             .Select(group => group.Key)
             .ToHashSet(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ public enum FormPartState
     /// <summary>It is the version that counts.</summary>
     Current,
 
-    /// <summary>A later version took its place (差し替え).</summary>
+    /// <summary>A later version took its place (差し替え), or settled what it waited for.</summary>
     Superseded,
 
     /// <summary>The same file as the version before: nothing new.</summary>

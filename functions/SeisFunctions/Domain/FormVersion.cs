@@ -18,6 +18,13 @@ public sealed record FormVersion(
 )
 {
     /// <summary>
+    /// The entries of it that must not go missing unseen where it is replaced: labels of required fields, municipalities,
+    /// tables. Null in what was stored before they were asked for, and where they are too many.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Stated { get; init; }
+
+    /// <summary>
     /// Code of the applicant that it names, where the message holds the same form for another one too; else null.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

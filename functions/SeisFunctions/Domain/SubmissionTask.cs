@@ -6,7 +6,7 @@ public enum SubmissionTask
     /// <summary>It waits because of its sender.</summary>
     Held,
 
-    /// <summary>It may be a second application, or brings a blank form beside one that is filled in.</summary>
+    /// <summary>It may be a second application, or brings a form that says less than the one that stands, or an old one.</summary>
     Second,
 
     /// <summary>It could not be read, or its record is damaged.</summary>

@@ -256,7 +256,7 @@ public sealed class SubmissionActs(
                 : !Holds.LeaveChoice(submission.Hold) && submission.Choice is null
                     ? Refusal.Impossible(
                         "選択の必要がありません。",
-                        "選択できるのは、別の送信者の提出と重なっているか、送信者を認証できないため又は記入がないために差し替えを保留している提出です。"
+                        "選択できるのは、別の送信者の提出と重なっているか、送信者を認証できないため又は様式の内容のために差し替えを保留している提出です。"
                     )
                 : submission.Choice?.Forms.SequenceEqual(chosen) == true ? Intent.Nothing
                 : DeedOn(
@@ -440,8 +440,8 @@ public sealed class SubmissionActs(
             submission
                 is { State: SubmissionState.Late }
                     or { FoundAfterClosing: true }
-                    or { Hold: not null and not (HoldReason.Second or HoldReason.Blank) }
                     or { Kind: SubmissionKind.Correspondence, OnTime: false, Attachments.Count: > 0 }
+            || Holds.IsOfSender(submission.Hold)
             || submission.ReceivedAt < call.Schedule.OpensAt
         );
 

@@ -67,9 +67,12 @@ public sealed class SubmissionReader
                     OtherFiles.Weigh(finding with { File = file.Name }, reading.Format, file.Content.Length)
                 )
             );
-            foreach (var form in reading.Forms)
+            foreach (var form in reading.Forms.Select(Resolve))
                 Sort(
-                    new(submissionId, receivedAt, file.Name, file.Content.Sha256, WithFile(Resolve(form), file.Name)),
+                    new(submissionId, receivedAt, file.Name, file.Content.Sha256, WithFile(form, file.Name))
+                    {
+                        Stated = StatedEntries.Of(form, _call),
+                    },
                     forms,
                     further,
                     findings

@@ -14,6 +14,7 @@ internal static class ContributionRow
         {
             [nameof(Contribution.ReceivedAt)] = contribution.ReceivedAt,
             [nameof(Contribution.Forms)] = string.Join(' ', contribution.Forms),
+            [nameof(ContributedForm.Stated)] = JsonSerializer.Serialize(StatedIn(contribution), RegisterJson.Options),
             [nameof(Contribution.Sender)] = JsonSerializer.Serialize(contribution.Sender, RegisterJson.Options),
             [nameof(Contribution.Papers)] = string.Join(' ', contribution.Papers),
             [nameof(Contribution.Chosen)] = contribution.Chosen is null ? null : string.Join(' ', contribution.Chosen),
@@ -23,14 +24,19 @@ internal static class ContributionRow
     public static TableEntity OfHold(string partition, string submissionId, HoldReason hold) =>
         new(partition, submissionId) { [nameof(Submission.Hold)] = hold.ToString() };
 
-    public static Contribution Read(TableEntity row) =>
-        new(
+    public static Contribution Read(TableEntity row)
+    {
+        var stated = row.GetString(nameof(ContributedForm.Stated)) is { Length: > 0 } json
+            ? JsonSerializer.Deserialize<Dictionary<string, string[]>>(json, RegisterJson.Stored)!
+            : [];
+        return new(
             row.RowKey,
             row.GetDateTimeOffset(nameof(Contribution.ReceivedAt))!.Value,
             [
                 .. row.GetString(nameof(Contribution.Forms))
                     .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                    .Select(ContributedForm.Parse),
+                    .Select(ContributedForm.Parse)
+                    .Select(form => form with { Stated = stated.GetValueOrDefault(form.FormId) }),
             ]
         )
         {
@@ -48,4 +54,10 @@ internal static class ContributionRow
                 ? hold
                 : null,
         };
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> StatedIn(Contribution contribution) =>
+        contribution
+            .Forms.Where(form => form.Stated is not null)
+            .ToDictionary(form => form.FormId, form => form.Stated!);
 }

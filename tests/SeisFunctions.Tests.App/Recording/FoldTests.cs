@@ -111,6 +111,125 @@ public sealed class FoldTests
     }
 
     [Fact]
+    public void An_officer_brings_a_file_back_that_was_replaced()
+    {
+        Contribution[] all =
+        [
+            Of("v1", 0, "form1:x", "form2:y"),
+            Of("v2", 1, "form1:z"),
+            Of("v1 again", 2, "form1:x") with { Chosen = ["form1"] },
+        ];
+
+        Assert.Equal("v1 again", Folded(all).Forms["form1"].SubmissionId);
+    }
+
+    [Theory]
+    [InlineData("松江市 海士町", "松江市", "海士町")]
+    [InlineData("松江市 海士町", "吉賀町", "松江市、海士町")]
+    [InlineData("松江市 海士町", "海士町 松江市", null)]
+    [InlineData("松江市 海士町", "松江市 海士町 吉賀町", null)]
+    [InlineData("松江市 海士町", null, null)]
+    [InlineData(null, "松江市", null)]
+    public void A_form_that_lacks_entries_of_the_one_that_stands_waits_and_both_are_named(
+        string? stands,
+        string? comes,
+        string? gone
+    )
+    {
+        Contribution[] all = [Stating("whole", 0, stands), Stating("later", 1, comes)];
+
+        var application = Folded(all);
+
+        Assert.Equal(gone is null ? "later" : "whole", application.Forms["form2"].SubmissionId);
+        Assert.Equal(gone is null ? null : HoldReason.Partial, Fold.HoldOf(application, "later"));
+        Assert.Equal(["whole", "later"], application.Submissions);
+        var said = application.SubmissionFindings.Where(finding => finding.Code == "form.partial").ToList();
+        if (gone is null)
+            Assert.Empty(said);
+        else
+            Assert.Contains(
+                $"（form2（受付番号 {SubmissionId.ReceiptNumber("later")}）：{gone}）",
+                Assert.Single(said).Message,
+                StringComparison.Ordinal
+            );
+    }
+
+    [Fact]
+    public void Of_many_entries_the_first_are_named()
+    {
+        var towns = Enumerable.Range(1, 12).Select(number => $"町{number}").ToList();
+
+        Assert.EndsWith("町9、町10 ほか2件", Holds.Entries(towns), StringComparison.Ordinal);
+        Assert.EndsWith("町9、町10", Holds.Entries(towns[..10]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("松江市 海士町 吉賀町", null)]
+    [InlineData("松江市 海士町", null)]
+    [InlineData("松江市 吉賀町 海士町", null)]
+    public void What_lacked_something_is_settled_once_the_form_has_come_with_all_of_it(string whole, HoldReason? hold)
+    {
+        Contribution[] all =
+        [
+            Stating("whole", 0, "松江市 海士町"),
+            Stating("partial", 1, "松江市"),
+            Stating("whole again", 2, whole),
+        ];
+
+        var application = Folded(all);
+
+        Assert.Equal("whole again", application.Forms["form2"].SubmissionId);
+        Assert.Equal(hold, Fold.HoldOf(application, "partial"));
+        Assert.DoesNotContain(application.SubmissionFindings, finding => finding.Code == "form.partial");
+        // It was never in force: nothing was replaced but the first.
+        Assert.Equal(["whole"], application.Parts.Where(part => part.IsReplaced).Select(part => part.SubmissionId));
+    }
+
+    [Fact]
+    public void What_lacked_something_and_said_something_else_goes_on_waiting()
+    {
+        Contribution[] all =
+        [
+            Stating("whole", 0, "松江市 海士町"),
+            Stating("added", 1, "吉賀町"),
+            Stating("corrected", 2, "松江市 海士町"),
+        ];
+
+        var application = Folded(all);
+
+        Assert.Equal("corrected", application.Forms["form2"].SubmissionId);
+        Assert.Equal(HoldReason.Partial, Fold.HoldOf(application, "added"));
+        Assert.Single(application.SubmissionFindings, finding => finding.Code == "form.partial");
+    }
+
+    [Fact]
+    public void What_was_taken_out_once_with_an_officers_word_is_not_asked_about_again()
+    {
+        ContributionSender own = new("a@pref.example.lg.jp", SenderStanding.Own, false, false, []);
+        Contribution[] all =
+        [
+            Stating("whole", 0, "松江市 海士町") with { Sender = own },
+            Stating("less", 1, "松江市") with { Sender = own, Chosen = ["form2"] },
+            Stating("corrected", 2, "松江市") with { Sender = own },
+        ];
+
+        Assert.Equal("corrected", Folded(all).Forms["form2"].SubmissionId);
+    }
+
+    [Fact]
+    public void What_nobody_has_proved_gives_way_to_an_own_and_proved_form_with_less()
+    {
+        ContributionSender unproved = new("a@pref.example.lg.jp", SenderStanding.Unproved, false, false, []);
+        Contribution[] all =
+        [
+            Stating("unproved", 0, "松江市 海士町") with { Sender = unproved },
+            Stating("own", 1, "松江市") with { Sender = unproved with { Standing = SenderStanding.Own } },
+        ];
+
+        Assert.Equal("own", Folded(all).Forms["form2"].SubmissionId);
+    }
+
+    [Fact]
     public void A_contributed_form_is_kept_with_whether_it_is_blank() =>
         Assert.All(
             (string[])["form1:x", "form1:x:blank"],
@@ -238,12 +357,15 @@ public sealed class FoldTests
                 "a form1 Superseded c",
                 "a form2 Current ",
                 "b form1 Repeated a",
-                "c form1 Superseded d",
-                "d form1 Current ",
+                "c form1 Current ",
+                "d form1 Held c",
             ],
             application.Parts.Select(part => $"{part.SubmissionId} {part.FormId} {part.State} {part.Other}")
         );
-        Assert.Equal(("d", "a"), (application.Forms["form1"].SubmissionId, application.Forms["form2"].SubmissionId));
+        Assert.Equal(("c", "a"), (application.Forms["form1"].SubmissionId, application.Forms["form2"].SubmissionId));
+        Assert.Equal(HoldReason.Replaced, Fold.HoldOf(application, "d"));
+        // What else its mail says is said of the application.
+        Assert.Equal(["a", "b", "c", "d"], application.Submissions);
     }
 
     [Fact]
@@ -294,6 +416,17 @@ public sealed class FoldTests
                 ),
             ]
         );
+
+    // 様式2 that states these entries, or of which nobody knows what it states; whoever sends it, sends it as before.
+    private static Contribution Stating(string id, int minute, string? entries) =>
+        new(
+            id,
+            Sample.Midway.AddMinutes(minute),
+            [new("form2", id) { Stated = entries?.Split(' ') }]
+        );
+
+    private static Application Folded(Contribution[] all) =>
+        Fold.Of(Sample.Forms.Applicant("東京都"), all, Readings(all), Required);
 
     private static Dictionary<string, SubmissionReading> Readings(IEnumerable<Contribution> contributions) =>
         contributions

@@ -63,7 +63,7 @@ public sealed class SeveralMailsTests(AzuriteServer azurite)
                 false
             ),
             ("（4）", [("様式1.docx", Form1())], false),
-            ("（5）", [("様式1.docx", Form1(("declaration", "yes")))], true),
+            ("（5）", [("様式1.docx", Form1(("declaration", "yes"), ("goal", "県が市区町村を支える体制")))], true),
         };
 
         foreach (var (subject, files, _) in mails)

@@ -22,7 +22,7 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         await SendAsync(intake, From(Dx, "東京都", Form1("東京都"), Form2("東京都", "千代田区", "府中市")));
-        await SendAsync(intake, From(Dx, "東京都", Form2("東京都", "千代田区", "八王子市")));
+        await SendAsync(intake, From(Dx, "東京都", Form2("東京都", "千代田区", "府中市", "八王子市")));
 
         await CompareAsync(intake, "case-1-same-address", 2);
     }
@@ -44,7 +44,12 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
         await SendAsync(intake, From(Dx, "東京都", Form1("東京都"), Form2("東京都", "千代田区", "府中市")));
         await SendAsync(
             intake,
-            From(Planning, "東京都", Form1("東京都", ("contactKana", "べつじん")), Form2("東京都", "千代田区"))
+            From(
+                Planning,
+                "東京都",
+                Form1("東京都", ("contactKana", "べつじん")),
+                Form2("東京都", "千代田区", "府中市", "八王子市")
+            )
         );
 
         await CompareAsync(intake, "case-3-same-department", 3);
@@ -65,7 +70,7 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
                     mail.From[0] = MailboxAddress.Parse(Farming);
                     mail.InReplyTo = receipt.MessageId;
                 },
-                Form2("東京都", "八王子市")
+                Form2("東京都", "千代田区", "府中市", "八王子市")
             )
         );
 
@@ -231,7 +236,12 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
         await SendAsync(intake, From(Dx, "東京都", Form1("東京都"), Form2("東京都", "千代田区", "府中市")));
         var held = await SendAsync(
             intake,
-            From("dx@consultant.example.com", "東京都", Form1("東京都", ("contactKana", "べつじん")), Form2("東京都", "千代田区"))
+            From(
+                "dx@consultant.example.com",
+                "東京都",
+                Form1("東京都", ("contactKana", "べつじん")),
+                Form2("東京都", "千代田区", "府中市", "八王子市")
+            )
         );
         await intake.CloseAsync();
         using var accepted = await intake.Http.PostAsJsonAsync(
@@ -254,7 +264,7 @@ public sealed partial class ReplacementLettersTests(AzuriteServer azurite)
         {
             foreach (var form in new[] { "様式1", "様式2" })
                 Assert.Matches($"・{form}を、先の提出（受付番号 \\S+）のものから、別の送信者の提出", letter.TextBody);
-            Assert.Contains("連携市区町村から外れたもの：府中市", letter.TextBody, StringComparison.Ordinal);
+            Assert.Contains("連携市区町村に加わったもの：八王子市", letter.TextBody, StringComparison.Ordinal);
         });
     }
 

@@ -109,12 +109,12 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
         await intake.ReadAsync(Proved(Mails.Complete("東京都")));
 
         var second = await intake.ReadAsync(
-            With(results, Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1))))
+            With(results, Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 3))))
         );
 
         Assert.Equal(held, (bool)second["held"]!);
         Assert.Equal(
-            held ? 2 : 1,
+            held ? 2 : 3,
             (int)(await intake.ApplicationAsync("13", revision: held ? 1 : 2))["municipalities"]!
         );
         if (held)
@@ -255,6 +255,135 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_list_with_fewer_municipalities_waits_until_an_officer_chooses_and_is_not_asked_about_again()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var whole = await intake.ReadAsync(
+            Mails.With(
+                Mails.Subject("東京都"),
+                ("様式1.docx", Sample.Forms.Form1("東京都")),
+                ("様式2.xlsx", Sample.Forms.Form2("東京都", "千代田区", "府中市"))
+            )
+        );
+
+        var added = await intake.ReadAsync(List("様式2（追加分）.xlsx", "八王子市"));
+
+        Held(added, "form.partial");
+        var application = await intake.ApplicationAsync("13", revision: 2);
+        Assert.Equal((2, "needsReview"), ((int)application["municipalities"]!, (string?)application["status"]));
+        Assert.Contains(
+            $"（様式2（受付番号 {added["receiptNumber"]}）：千代田区、府中市）",
+            application["findings"]!
+                .AsArray()
+                .Select(finding => (string)finding!["message"]!)
+                .Single(message => message.StartsWith("後から提出された様式に", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
+        var receipt = Assert.Single(await intake.LettersAsync(2), letter =>
+            letter.TextBody!.Contains("様式2（追加分）.xlsx", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            $"様式2は、先の提出（受付番号 {whole["receiptNumber"]}）が引き続き有効です。この提出のものは、事務局が確認するまで申請に反映しません。"
+                + $"{Environment.NewLine}　先の提出にあり、この提出にない記入：千代田区、府中市{Environment.NewLine}",
+            receipt.TextBody!.ReplaceLineEndings(),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("差し替えました", receipt.TextBody!, StringComparison.Ordinal);
+
+        await ActAsync(
+            intake,
+            added,
+            "choose",
+            new
+            {
+                choice = "replace",
+                by = "事務局 花子",
+                note = "八王子市だけとすることを電話で確認",
+            }
+        );
+        await SettledAsync(intake);
+        application = await intake.ApplicationAsync("13", revision: 2);
+        Assert.Equal((1, "eligible"), ((int)application["municipalities"]!, (string?)application["status"]));
+        Assert.False((bool)(await intake.ReadAsync(List("様式2（訂正）.xlsx", "八王子市", "千代田区")))["held"]!);
+    }
+
+    [Fact]
+    public async Task What_lacked_entries_is_no_task_any_more_once_the_whole_form_has_come()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(Mails.Complete("東京都"));
+        var partial = await intake.ReadAsync(
+            Mails.With(
+                Mails.Subject("東京都"),
+                ("様式1（変更箇所のみ）.docx", Sample.Forms.Form1("東京都", ("telephone", ""), ("issues", "")))
+            )
+        );
+        Held(partial, "form.partial");
+        Assert.Equal("needsReview", (string?)(await intake.ApplicationAsync("13", revision: 2))["status"]);
+
+        await intake.ReadAsync(
+            Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都", ("contactKana", "みほん"))))
+        );
+        await SettledAsync(intake);
+
+        Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13", revision: 3))["status"]);
+        Assert.Equal(
+            ("read", false),
+            await intake.SubmissionAsync((string)partial["id"]!) is var now
+                ? ((string?)now["state"], (bool)now["held"]!)
+                : default
+        );
+        Assert.Equal(3, (await intake.LettersAsync(3)).Count);
+    }
+
+    [Fact]
+    public async Task An_old_mail_that_is_attached_to_another_brings_no_form_back()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var first = Mails.Complete("東京都");
+        await intake.ReadAsync(first);
+        await intake.ReadAsync(List("様式2.xlsx", "千代田区", "中央区", "府中市"));
+
+        var chat = await intake.ReadAsync(
+            Mails.Build(
+                "先日のメールについて",
+                mail =>
+                {
+                    var old = MimeKit.MimeMessage.Load(new MemoryStream(first));
+                    mail.Body = new MimeKit.Multipart("mixed")
+                    {
+                        new MimeKit.TextPart("plain")
+                        {
+                            Text = "お電話でお話しした件、先日お送りしたメールを添付いたします。",
+                        },
+                        new MimeKit.MessagePart("rfc822", old),
+                    };
+                }
+            )
+        );
+
+        Held(chat, "form.replacedBefore");
+        Assert.Equal(3, (int)(await intake.ApplicationAsync("13", revision: 3))["municipalities"]!);
+        await ActAsync(
+            intake,
+            chat,
+            "choose",
+            new
+            {
+                choice = "keep",
+                by = "事務局 花子",
+                note = "電話の控えとのこと",
+            }
+        );
+        await SettledAsync(intake);
+        Assert.Equal(3, (int)(await intake.ApplicationAsync("13"))["municipalities"]!);
+        Assert.False((bool)(await intake.SubmissionAsync((string)chat["id"]!))["held"]!);
+    }
+
+    private static byte[] List(string file, params string[] municipalities) =>
+        Mails.With(Mails.Subject("東京都"), (file, Sample.Forms.Form2("東京都", municipalities)));
+
+    [Fact]
     public async Task A_mail_that_was_found_to_be_false_counts_once_an_officer_has_accepted_it_says_who_did_and_is_answered()
     {
         await using var intake = await RunningIntake.StartAsync(azurite, settings: Checked);
@@ -376,7 +505,7 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
         );
         // What comes next from it counts by itself.
         var next = await intake.ReadAsync(
-            With("dmarc=fail", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1))))
+            With("dmarc=fail", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 3))))
         );
         Assert.False((bool)next["held"]!);
         Assert.Contains(
@@ -473,7 +602,7 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
         using var browser = await intake.SignInAsync();
         await intake.ReadAsync(With("spf=none", Mails.Complete("東京都")));
         var second = await intake.ReadAsync(
-            With("spf=none", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1))))
+            With("spf=none", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 3))))
         );
         await intake.ApplicationAsync("13", revision: 2);
 
@@ -509,7 +638,7 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
                 "kikaku@pref.example.lg.jp",
                 Mails.Subject("東京都"),
                 ("様式1.docx", Sample.Forms.Form1("東京都", ("contactKana", "みほん"))),
-                ("様式2.xlsx", Sample.Forms.Form2("東京都", 1))
+                ("様式2.xlsx", Sample.Forms.Form2("東京都", 3))
             )
         );
 
@@ -520,7 +649,7 @@ public sealed class SenderFlowTests(AzuriteServer azurite)
             receipt.TextBody!,
             StringComparison.Ordinal
         );
-        Assert.Contains("連携市区町村から外れたもの：", receipt.TextBody!, StringComparison.Ordinal);
+        Assert.Contains("連携市区町村に加わったもの：", receipt.TextBody!, StringComparison.Ordinal);
         var notice = letters.Single(letter =>
             letter.Subject!.StartsWith("【別の送信者からの提出のお知らせ】", StringComparison.Ordinal)
         );

@@ -33,6 +33,6 @@ internal sealed record ReceivedFile(string Name, string Size, string Sha256, str
 
 internal sealed record OneForm(string Form, string ReceiptNumber);
 
-internal sealed record WaitingForm(string Form, string ReceiptNumber, bool Chosen);
+internal sealed record WaitingForm(string Form, string ReceiptNumber, bool Chosen, string Gone);
 
 internal sealed record CurrentForm(string Name, string File, string ReceiptNumber);

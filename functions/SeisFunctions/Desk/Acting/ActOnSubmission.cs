@@ -125,15 +125,15 @@ public sealed class ActOnSubmission(
             .. CanChoose(submission)
                 ? (Link[])[new("採用する提出を選ぶ", $"/submissions/{submission.Id}/acts/choose")]
                 : [],
-            .. submission
-                is { Admission: null, Hold: not HoldReason.Filing }
-                    and (
-                        { OnTime: false, Kind: SubmissionKind.Submission }
+            .. submission is { Admission: null, Hold: not HoldReason.Filing }
+            && (
+                Holds.IsOfSender(submission.Hold)
+                || submission
+                    is { OnTime: false, Kind: SubmissionKind.Submission }
                         or { OnTime: false, Attachments.Count: > 0 }
                         or { FoundAfterClosing: true }
                         or { IsTest: true, Attachments.Count: > 0 }
-                        or { Hold: not null and not (HoldReason.Second or HoldReason.Blank) }
-                    )
+            )
                 ? (Link[])[new("受理する", $"/submissions/{submission.Id}/acts/accept")]
                 : [],
         ];

@@ -157,7 +157,7 @@ public sealed class SideBySideDossier(
         application.Parts.FirstOrDefault(part => part.SubmissionId == id && part.FormId == form)?.Other
         ?? application
             .Parts.FirstOrDefault(part =>
-                part.FormId == form && part is { State: FormPartState.Superseded } && part.Other == id
+                part.FormId == form && part.IsReplaced && part.Other == id
             )
             ?.SubmissionId;
 

@@ -32,4 +32,10 @@ public enum HoldReason
 
     /// <summary>Nothing is filled in, and it would replace a form that is.</summary>
     Blank,
+
+    /// <summary>Its file is that of a version that another has replaced already.</summary>
+    Replaced,
+
+    /// <summary>It lacks entries that the form which stands has.</summary>
+    Partial,
 }

@@ -55,22 +55,70 @@ internal sealed class FormFinder(
         // A title that is only mentioned cuts a form in two: stretches count only if one holds half of the form's
         // labels by itself.
         var copies = WithoutBlank(
-            [.. Stretches(blocks).Select(stretch => Read(stretch, asides)).OfType<FormReading>()]
+            [
+                .. Stretches(blocks, vocabulary)
+                    .Select(stretch => (Stretch: stretch, Form: Read(stretch, asides)!))
+                    .Where(copy => copy.Form is not null),
+            ]
         );
-        var most = copies.Select(Found).DefaultIfEmpty().Max();
+        var most = copies.Select(copy => Found(copy.Form)).DefaultIfEmpty().Max();
         if (most > 0 && most * 2 >= vocabulary.Fields.Count)
         {
-            return [.. copies.Where(copy => Found(copy) * 2 >= most)];
+            return WithOutside(copies.FindAll(copy => Found(copy.Form) * 2 >= most), blocks, asides);
         }
 
         return Read(blocks, asides) is not { } whole ? []
-            : most > 0 && most * 2 >= Found(whole) ? [.. copies.Where(copy => Found(copy) * 2 >= most)]
+            : most > 0 && most * 2 >= Found(whole)
+                ? WithOutside(copies.FindAll(copy => Found(copy.Form) * 2 >= most), blocks, asides)
             : [whole];
     }
 
     /// <summary>A blank form left behind the one that was filled in is none.</summary>
-    private static List<FormReading> WithoutBlank(List<FormReading> copies) =>
-        copies.Exists(copy => copy.IsFilled) ? copies.FindAll(copy => copy.IsFilled) : copies;
+    private static List<(IReadOnlyList<Block> Stretch, FormReading Form)> WithoutBlank(
+        List<(IReadOnlyList<Block> Stretch, FormReading Form)> copies
+    ) => copies.Exists(copy => copy.Form.IsFilled) ? copies.FindAll(copy => copy.Form.IsFilled) : copies;
+
+    /// <summary>
+    /// The copies, of which the first has also heard what stands outside all of them and outside other forms: a covering
+    /// letter above the form.
+    /// </summary>
+    private List<FormReading> WithOutside(
+        List<(IReadOnlyList<Block> Stretch, FormReading Form)> copies,
+        List<Block> blocks,
+        List<Aside> asides
+    )
+    {
+        var outside = blocks
+            .Except(copies.SelectMany(copy => copy.Stretch))
+            .Except(others.SelectMany(other => Stretches(blocks, other)).SelectMany(stretch => stretch))
+            .SelectMany(AsidesOf)
+            .Take(MostOutside)
+            .ToList();
+        return outside.Count == 0
+            ? copies.ConvertAll(copy => copy.Form)
+            : [Read(copies[0].Stretch, [.. asides, .. outside])!, .. copies.Skip(1).Select(copy => copy.Form)];
+    }
+
+    /// <summary>The lines of a block outside the form, with their footnotes.</summary>
+    private static IEnumerable<Aside> AsidesOf(Block block) =>
+        (
+            block switch
+            {
+                Paragraph paragraph => [(paragraph.Location, paragraph.Content)],
+                Grid grid => grid
+                    .Rows.SelectMany(row => row.Cells)
+                    .Distinct()
+                    .Select(cell => (Location: grid.Location(cell), cell.Content)),
+                _ => Enumerable.Empty<(string Location, Content Content)>(),
+            }
+        ).SelectMany(place =>
+            place
+                .Content.Lines()
+                .Where(line => !line.IsBlank)
+                .Select(line => line.Text.Trim())
+                .Concat(place.Content.Notes)
+                .Select(text => new Aside(place.Location, text, AsideKind.Outside))
+        );
 
     private const string AroundPages = "ヘッダー・フッター";
 
@@ -120,6 +168,9 @@ internal sealed class FormFinder(
     /// <summary>Cells of other sheets that are looked at; a sheet of notes has few.</summary>
     private const int MostOnOtherSheets = 2_000;
 
+    /// <summary>Lines outside the form that are looked at; a covering letter has few.</summary>
+    private const int MostOutside = 2_000;
+
     private FormReading? Read(IReadOnlyList<Block> blocks, IReadOnlyList<Aside> asides)
     {
         var unread = UnreadAsides.In(asides, vocabulary);
@@ -137,10 +188,11 @@ internal sealed class FormFinder(
 
         var (readings, found, account) = fields.Read(
             tables.Account.Select(entry => entry.Location).ToHashSet(),
-            [.. unread.Where(aside => aside.Kind == AsideKind.Page)]
+            [.. unread.Where(aside => aside.Kind is AsideKind.Page or AsideKind.Outside)]
         );
         var edition = Editions.Find(fields.Spots, vocabulary);
         IReadOnlyList<AccountEntry> own = [.. account, .. tables.Account];
+        unread = UnreadAsides.WithoutValues(unread, readings, vocabulary);
         IReadOnlyList<AccountEntry> all = [.. own, .. UnreadAsides.Account(asides, unread)];
         List<Finding> findings =
         [
@@ -150,6 +202,7 @@ internal sealed class FormFinder(
             .. UnreadText.Over(blocks, vocabulary),
             .. UnreadAsides.Warnings(unread, [.. found, .. tables.Findings], vocabulary),
         ];
+        findings.AddRange(Statements.In(own, fields.Spots, unread, findings, vocabulary));
         var reading = new FormReading(
             vocabulary.Form.Id,
             vocabulary.Form.Name,
@@ -184,38 +237,38 @@ internal sealed class FormFinder(
         || TableFinder.Find(grid, form).Count > 0
         || HasTitle(grid, 10, form);
 
-    /// <summary>The document cut where the form's title stands.</summary>
-    private IEnumerable<IReadOnlyList<Block>> Stretches(List<Block> blocks)
+    /// <summary>The document cut where the title of a form stands.</summary>
+    private static IEnumerable<IReadOnlyList<Block>> Stretches(List<Block> blocks, FormVocabulary form)
     {
-        var titles = Enumerable.Range(0, blocks.Count).Where(index => HasTitle(blocks[index])).ToList();
-        var starts = titles.Select((title, i) => BeginOf(blocks, title, i == 0 ? 0 : titles[i - 1] + 1)).ToList();
+        var titles = Enumerable.Range(0, blocks.Count).Where(index => HasTitle(blocks[index], form)).ToList();
+        var starts = titles.Select((title, i) => BeginOf(blocks, title, i == 0 ? 0 : titles[i - 1] + 1, form)).ToList();
         return starts.Select((start, i) => blocks[start..(i + 1 < starts.Count ? starts[i + 1] : blocks.Count)]);
     }
 
     /// <summary>
     /// Where the form with that title begins: its name (様式1) and the head of a letter stand above the title.
     /// </summary>
-    private int BeginOf(List<Block> blocks, int title, int first)
+    private static int BeginOf(List<Block> blocks, int title, int first, FormVocabulary form)
     {
         var begin = title;
-        for (var at = title - 1; at >= Math.Max(first, title - vocabulary.BlocksAboveTitle); at--)
+        for (var at = title - 1; at >= Math.Max(first, title - form.BlocksAboveTitle); at--)
         {
-            if (blocks[at] is Paragraph above && vocabulary.IsName(above.Content.Label))
+            if (blocks[at] is Paragraph above && form.IsName(above.Content.Label))
             {
                 return at;
             }
 
-            begin = vocabulary.IsOfLetterHead(blocks[at]) ? at : begin;
+            begin = form.IsOfLetterHead(blocks[at]) ? at : begin;
         }
 
         return begin;
     }
 
-    private bool HasTitle(Block block) =>
+    private static bool HasTitle(Block block, FormVocabulary form) =>
         block switch
         {
-            Paragraph paragraph => vocabulary.IsTitle(paragraph.Content.Label),
-            Grid grid => HasTitle(grid, 3, vocabulary),
+            Paragraph paragraph => form.IsTitle(paragraph.Content.Label),
+            Grid grid => HasTitle(grid, 3, form),
             _ => false,
         };
 

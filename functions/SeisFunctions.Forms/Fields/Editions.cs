@@ -45,6 +45,12 @@ internal static class Editions
         return alone;
     }
 
+    /// <summary>It names a year that is not the one of the form.</summary>
+    public static bool IsOfOther(string text, FormVocabulary vocabulary) =>
+        Year.Match(FormVocabulary.WithoutBlanks(text)) is { Success: true } match
+        && FiscalYearText.Read(match.Value).Value is { } year
+        && year != vocabulary.Form.Edition;
+
     private static readonly Regex Year = WordExpression.Of(
         $$"""
         {{JapaneseEra.Printed}}(?:[0-9]{1,2}|元)年度|20[0-9]{2}年度

@@ -35,8 +35,7 @@ internal sealed class FormIndex
     /// <summary>The forms that a document can hold.</summary>
     public IReadOnlyList<FormVocabulary> FormsIn(FilledDocument document)
     {
-        var found = forms.Select(_ => new HashSet<string>()).ToArray();
-        var isNamed = new bool[forms.Count];
+        var found = forms.Select(_ => new Found()).ToArray();
         foreach (var block in document.Blocks)
         {
             if (block is Paragraph paragraph)
@@ -56,20 +55,28 @@ internal sealed class FormIndex
             }
         }
 
-        return [.. forms.Where((form, index) => form.IsEnough(found[index].Count, isNamed[index]))];
+        var held = Enumerable
+            .Range(0, forms.Count)
+            .Where(form => forms[form].IsEnough(found[form].Fields.Count, found[form].IsNamed))
+            .ToList();
+        return [.. held.Where(form => IsShown(form, found, held)).Select(form => forms[form])];
 
         void Look(Content content)
         {
             for (var form = 0; form < forms.Count; form++)
             {
-                isNamed[form] = isNamed[form] || forms[form].IsNamedBy(content);
+                found[form].IsNamed = found[form].IsNamed || forms[form].IsNamedBy(content);
+                if (content.HasControls)
+                {
+                    found[form].Own.UnionWith(Controls.FieldsIn(content, forms[form].Form.Id));
+                }
             }
 
             if (content.Text.Length > 1 && (content.Text.AsSpan().ContainsAny(Shared) || content.HasControls))
             {
                 for (var form = 0; form < forms.Count; form++)
                 {
-                    InlineLabels.AddFieldsIn(content, forms[form], found[form]);
+                    InlineLabels.AddFieldsIn(content, forms[form], found[form].Fields);
                 }
             }
 
@@ -83,10 +90,37 @@ internal sealed class FormIndex
             {
                 foreach (var (form, field) in labels.GetValueOrDefault(key) ?? [])
                 {
-                    found[form].Add(field);
+                    found[form].Fields.Add(field);
+                    found[form].Labels.Add((field, key));
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// Of several forms in one document, one whose title and name are missing is there by labels of its own: those that
+    /// stand alone and that no form of which more is there has too. An answer 代表都道府県：鳥取県 makes no second form.
+    /// </summary>
+    private bool IsShown(int form, Found[] found, List<int> held)
+    {
+        if (found[form].IsNamed)
+        {
+            return true;
+        }
+
+        var rivals = held.FindAll(other =>
+            other != form && (found[other].IsNamed || found[other].Fields.Count > found[form].Fields.Count)
+        );
+        return rivals.Count == 0
+            || forms[form]
+                .IsEnough(
+                    found[form]
+                        .Labels.Where(label => !labels[label.Key].Exists(place => rivals.Contains(place.Form)))
+                        .Select(label => label.Field)
+                        .Union(found[form].Own)
+                        .Count(),
+                    isNamed: false
+                );
     }
 
     private void Add(int form, string group, LabelBook book)
@@ -100,5 +134,20 @@ internal sealed class FormIndex
 
             places.Add((form, group + match.Field.Id));
         }
+    }
+
+    /// <summary>What of a form stands in a document.</summary>
+    private sealed class Found
+    {
+        public bool IsNamed { get; set; }
+
+        /// <summary>The fields that have a label.</summary>
+        public HashSet<string> Fields { get; } = [];
+
+        /// <summary>Those of them whose label stands alone, with its key.</summary>
+        public HashSet<(string Field, string Key)> Labels { get; } = [];
+
+        /// <summary>Those that a content control names.</summary>
+        public HashSet<string> Own { get; } = [];
     }
 }

@@ -134,7 +134,8 @@ internal sealed class FormVocabulary
         return rest.Length < whole.Length ? rest : null;
     }
 
-    private static string WithoutBlanks(string text) =>
+    /// <summary>A text in compatible letters, without blanks.</summary>
+    public static string WithoutBlanks(string text) =>
         string.Concat(UnicodeForms.Compatible(text).Where(letter => !char.IsWhiteSpace(letter)));
 
     /// <summary>The section that <paramref name="text"/> is the title of, or null.</summary>

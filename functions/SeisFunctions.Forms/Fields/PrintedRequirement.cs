@@ -68,7 +68,7 @@ internal static class PrintedRequirement
             : $"（{text}）";
 
     /// <summary>How many characters stand in both in the same order.</summary>
-    private static int InCommon(string one, string other)
+    public static int InCommon(string one, string other)
     {
         var row = new int[other.Length + 1];
         foreach (var letter in one)

@@ -133,7 +133,8 @@ internal static partial class PrintedText
     public static bool SaysNothing(string text) => NeutralText.IsRemark(text) || IsAside(text) || IsReference(text);
 
     /// <summary>A note, wherever it stands, that leaves all answers what they are: made up of words that are known.</summary>
-    public static bool IsUnderstood(string note) => SaysNothing(note) || NeutralText.IsHint(note);
+    public static bool IsUnderstood(string note) =>
+        SaysNothing(note) || NeutralText.IsHint(note) || StatementText.IsStamp(note);
 
     private static Content WithoutHint(Content line, string? hint)
     {

@@ -28,7 +28,7 @@ internal static class UnreadAsides
             {
                 account.Add(aside.Location, aside.Text, AccountedAs.Unread);
             }
-            else if (aside.Kind == AsideKind.OtherSheet)
+            else if (aside.Kind is AsideKind.OtherSheet or AsideKind.Outside)
             {
                 account.Add(aside.Location, aside.Text, AccountedAs.Note);
             }
@@ -42,7 +42,7 @@ internal static class UnreadAsides
         aside.Kind == AsideKind.Page && (PrintedText.IsNote(aside.Text) || NeutralText.SpeaksOfAll(aside.Text));
 
     /// <summary>
-    /// A warning for each text around the pages that may take back what is on them, unless an answer is in doubt for
+    /// A warning for each text around the pages that speaks of all that is on them, unless an answer is in doubt for
     /// it; the others are listed with what else was not read.
     /// </summary>
     public static IEnumerable<Finding> Warnings(
@@ -51,12 +51,11 @@ internal static class UnreadAsides
         FormVocabulary vocabulary
     ) =>
         unread
-            .Where(aside => aside.Kind == AsideKind.Page)
-            .Where(aside => SpeaksOfAll(aside) || ProvisionalText.IsIn(aside.Text))
+            .Where(SpeaksOfAll)
             .Where(aside => !findings.Any(finding => Quotes(finding, aside)))
             .Select(aside =>
                 FormFinding
-                    .UnreadPage(PlainText.OneLine(aside.Text))
+                    .Statement(aside.Location, PlainText.OneLine(aside.Text))
                     .At(vocabulary.Form.Name, aside.Location, aside.Text)
             );
 
@@ -64,13 +63,59 @@ internal static class UnreadAsides
     private static bool Quotes(Finding finding, Aside aside) =>
         finding.Message.Contains($"「{aside.Text.Trim()}」", StringComparison.Ordinal);
 
+    /// <summary>Those that do not only repeat what was read, among words of a letter: the sender's name and number.</summary>
+    public static IReadOnlyList<Aside> WithoutValues(
+        IReadOnlyList<Aside> unread,
+        IReadOnlyList<FieldReading> readings,
+        FormVocabulary vocabulary
+    )
+    {
+        if (!unread.Any(aside => aside.Kind == AsideKind.Outside))
+        {
+            return unread;
+        }
+
+        var values = readings
+            .SelectMany(reading => new[] { reading.Raw, reading.Value })
+            .OfType<string>()
+            .Select(FormVocabulary.WithoutBlanks)
+            .Where(value => value.Length is > 1 and <= LongestValue)
+            .Distinct()
+            .OrderByDescending(value => value.Length)
+            .ToList();
+        return
+        [
+            .. unread.Where(aside =>
+                aside.Kind != AsideKind.Outside
+                || Statements.Speaks(aside.Text, vocabulary)
+                || !SaysNothingInLetter(
+                    values.Aggregate(
+                        FormVocabulary.WithoutBlanks(aside.Text),
+                        (rest, value) => rest.Replace(value, "", StringComparison.Ordinal)
+                    )
+                )
+            ),
+        ];
+    }
+
+    /// <summary>Of an entry that a letter repeats.</summary>
+    private const int LongestValue = 80;
+
     private static bool IsUnderstood(Aside aside, FormVocabulary vocabulary) =>
         vocabulary.IsPrinted(aside.Text)
-        || PrintedText.IsUnderstood(aside.Text)
+        || (!Statements.Speaks(aside.Text, vocabulary) && SaysNothing(aside, vocabulary));
+
+    private static bool SaysNothingInLetter(string text) =>
+        StatementText.IsOfLetter(text) && !NeutralText.NamesRequirement(text);
+
+    private static bool SaysNothing(Aside aside, FormVocabulary vocabulary) =>
+        PrintedText.IsUnderstood(aside.Text)
         || aside.Kind switch
         {
             AsideKind.Over => false,
             AsideKind.OtherSheet => false,
+            AsideKind.Outside => IsNameOfForm(aside.Text, vocabulary)
+                || SaysNothingInLetter(vocabulary.WithoutNames(aside.Text) ?? aside.Text),
             // Where it stands is told by the name of the sheet, so that the name is a text of its own only where it
             // says more than that.
             AsideKind.SheetName => !ProvisionalText.IsIn(aside.Text)

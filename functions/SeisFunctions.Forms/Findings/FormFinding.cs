@@ -181,11 +181,12 @@ internal static class FormFinding
             $"テキストボックスの「{text}」は読み取っていません。記入内容であれば、セルに記入して再提出してください。"
         );
 
-    public static Finding UnreadPage(string text) =>
+    /// <summary>Of a text outside the answers that may speak of all of them, or of the application as a whole.</summary>
+    public static Finding Statement(string place, string text) =>
         new(
             OfUnread,
             Severity.Warning,
-            $"ヘッダー・フッターに「{text}」と記載されており、申請の内容に関わるものか判断できません。内容に関わる場合は該当する欄に記入し、不要な場合は削除して再提出してください。"
+            $"{place}に「{text}」と記載されており、申請の内容に関わるものか判断できません。内容に関わる場合は該当する欄に記入し、不要な場合は削除して再提出してください。"
         );
 
     public static Finding UnreadControls(string sheet) =>

@@ -15,6 +15,9 @@ internal enum AsideKind
     /// <summary>Above or below the pages: it may speak of all that is on them.</summary>
     Page,
 
+    /// <summary>In a document that holds the form, outside it: in a covering letter above it.</summary>
+    Outside,
+
     /// <summary>As the name of a sheet, which is a name first and may speak of the marks on it: 同意見込み.</summary>
     SheetName,
 

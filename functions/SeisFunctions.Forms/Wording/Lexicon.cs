@@ -18,6 +18,7 @@ internal sealed record Lexicon(
     PrintedGroups Printed,
     RowGroups Rows,
     SheetGroups Sheets,
+    StatementGroups Statements,
     ContactGroups Contacts,
     CountGroups Counts,
     YearGroups Years,

@@ -181,6 +181,15 @@ internal sealed record SheetGroups(
     WordGroup Earlier
 );
 
+/// <summary>What texts outside the answers say of the application as a whole.</summary>
+internal sealed record StatementGroups(
+    WordGroup Telling,
+    WordGroup Alone,
+    WordGroup Harmless,
+    WordGroup Stamp,
+    WordGroup Letter
+);
+
 /// <summary>Captions and remarks of contacts.</summary>
 internal sealed record ContactGroups(
     WordGroup Telephone,

@@ -5,38 +5,72 @@ using SeisFunctions.Forms.Packaging;
 namespace SeisFunctions.Forms.Excel;
 
 /// <summary>
-/// Reads the texts of the text boxes and shapes that lie over a sheet, so that it can be said that they are no entries.
+/// Reads what lies over a sheet: the texts of text boxes and shapes, so that it can be said that they are no entries, and
+/// where shapes without a text lie: an oval around an option, a line through an entry.
 /// </summary>
 internal static class DrawingReader
 {
     /// <summary>Shapes of a sheet that are looked at; a form has a handful.</summary>
     private const int MostShapes = 100;
 
-    public static IReadOnlyList<(int Row, int Column, Content Text)> Read(PartXml? xml, ReadingBudget budget)
+    /// <param name="xml">The part, or null.</param>
+    /// <param name="texts">Takes up the texts, with the cell under the corner of each.</param>
+    /// <param name="drawings">Takes up where shapes without a text lie.</param>
+    /// <param name="budget">Counts what is read.</param>
+    public static void Read(
+        PartXml? xml,
+        List<(int Row, int Column, Content Text)> texts,
+        List<(CellReference First, CellReference Last)> drawings,
+        ReadingBudget budget
+    )
     {
-        var texts = new List<(int, int, Content)>();
-        var (row, column) = (0, 0);
-        while (xml is not null && texts.Count < MostShapes && xml.Read())
+        var (first, last) = (default(CellReference), default(CellReference));
+        var isShape = false;
+        while (xml is not null && texts.Count + drawings.Count < MostShapes && xml.Read())
         {
             if (xml.IsStart("from"))
             {
-                (row, column) = ReadCorner(xml);
+                Close();
+                first = last = ReadCorner(xml);
+            }
+
+            // Reading a corner may end at the start of the other one.
+            if (xml.IsStart("to"))
+            {
+                last = ReadCorner(xml);
+            }
+
+            if (xml.IsStart("sp") || xml.IsStart("cxnSp") || xml.IsStart("pic"))
+            {
+                isShape = true;
             }
             else if (xml.IsStart("txBody") && ReadText(xml, budget) is { IsBlank: false } text)
             {
-                texts.Add((row, column, text));
+                texts.Add((first.Row, first.Column, text));
+                isShape = false;
             }
         }
 
-        return texts;
+        Close();
+
+        void Close()
+        {
+            if (isShape && last.Row >= first.Row && last.Column >= first.Column)
+            {
+                drawings.Add((first, last));
+            }
+
+            isShape = false;
+        }
     }
 
-    private static (int Row, int Column) ReadCorner(PartXml xml)
+    private static CellReference ReadCorner(PartXml xml)
     {
         var (row, column) = (0, 0);
-        var depth = xml.Depth;
-        while (!xml.IsStart("to") && xml.ReadInside(depth))
+        var (depth, isFirst) = (xml.Depth, true);
+        while ((isFirst || !(xml.IsStart("to") || xml.IsStart("sp"))) && xml.ReadInside(depth))
         {
+            isFirst = false;
             if (xml.IsStart("row"))
             {
                 row = Number(xml.ReadText());
@@ -47,7 +81,7 @@ internal static class DrawingReader
             }
         }
 
-        return (row, column);
+        return new(row, column);
     }
 
     private static Content ReadText(PartXml xml, ReadingBudget budget)

@@ -10,6 +10,9 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
     /// <summary>Ranges of conditional formats that are heeded; a form has a handful.</summary>
     private const int MostConditions = 100;
 
+    /// <summary>Cells under one shape that are looked at; an oval or a line has few.</summary>
+    private const int MostUnderShape = 256;
+
     /// <summary>Texts above and below the pages of a sheet: left, in the middle and right, six times at most.</summary>
     private const int MostPageTexts = 18;
 
@@ -109,6 +112,7 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
                 .Aggregate(cell.Content, (content, says) => content.With(says));
         }
 
+        Draw(shapes.Drawings);
         return new(name, isSheet: true, RowBuilder.Build(cells.All, everyRow: false, budget.AddMergedCell))
         {
             Part = part,
@@ -117,6 +121,40 @@ internal sealed class SheetBuilder(WorkbookParts workbook, ReadingBudget budget)
             HasControls = shapes.HasControls,
             PageTexts = pageTexts,
         };
+    }
+
+    /// <summary>A cell under a shape is kept though nothing stands in it, in a row in which something does.</summary>
+    private void Draw(IReadOnlyList<(CellReference First, CellReference Last)> drawings)
+    {
+        if (drawings.Count == 0)
+        {
+            return;
+        }
+
+        var rows = cells.All.Select(cell => cell.Row).ToHashSet();
+        foreach (var (first, last) in drawings)
+        {
+            if ((last.Row - first.Row + 1L) * (last.Column - first.Column + 1L) > MostUnderShape)
+            {
+                continue;
+            }
+
+            for (var row = first.Row; row <= last.Row; row++)
+            {
+                for (var column = first.Column; rows.Contains(row) && column <= last.Column; column++)
+                {
+                    if (cells.At(new(row, column)) is { } cell)
+                    {
+                        cell.Content = cell.Content.WithDrawing();
+                    }
+                    else
+                    {
+                        budget.AddCell();
+                        cells.TryAdd(new(row, column, Content.Empty.WithDrawing()));
+                    }
+                }
+            }
+        }
     }
 
     private void Keep(CellHead head, Content content, CellKind kind)

@@ -41,13 +41,14 @@ internal static class WorkbookReader
     {
         var relationships = package.Relationships(sheet);
         var texts = new List<(int, int, Content)>();
+        var drawings = new List<(CellReference, CellReference)>();
         foreach (var drawing in relationships.Where(relationship => relationship.Type == "drawing"))
         {
             using var xml = package.Part(drawing.Target);
-            texts.AddRange(DrawingReader.Read(xml, budget));
+            DrawingReader.Read(xml, texts, drawings, budget);
         }
 
-        return new(texts, relationships.Any(relationship => relationship.Type == "ctrlProp"));
+        return new(texts, drawings, relationships.Any(relationship => relationship.Type == "ctrlProp"));
     }
 
     private static (List<SheetEntry> Sheets, bool From1904) ReadList(

@@ -144,6 +144,7 @@ internal sealed class AnswerReader(SpotMap map, Controls controls, Arbiter arbit
                     ? "印がありませんが、文書に図形が置かれています。図形で囲まれた選択肢は読み取れません"
                 : TickedRemark(field, places) is { } ticked ? $"「{PlainText.OneLine(ticked)}」とあります"
                 : null
+        : answer.Value.Value == "false" && places.Exists(place => place.Spot.Content.HasDrawing) ? Layout.Content.Drawn
         : places.Exists(place => place.IsShared) ? "複数の項目が1つの欄に記載されており、分けられません"
         : NoteOn(field, answer, places) is { } note ? $"「{PlainText.OneLine(note)}」とあります"
         : answer.Value.Value != "false" && places.Exists(place =>

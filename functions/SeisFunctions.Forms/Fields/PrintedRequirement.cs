@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Texts;
 using SeisFunctions.Forms.Values;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Fields;
 
@@ -22,9 +24,14 @@ internal static class PrintedRequirement
 
     public static bool IsAltered(FieldDefinition field, Content written)
     {
-        if (field is not { Kind: FieldKind.Tick, Text: { } text } || written.Text.Length > LabelText.Longest)
+        if (field.Kind != FieldKind.Tick || written.Text.Length > LabelText.Longest)
         {
             return false;
+        }
+
+        if (field.Text is not { } text)
+        {
+            return AddsBracket(field, written.Text);
         }
 
         var isOneLine = !written.Text.Contains('\n', StringComparison.Ordinal);
@@ -39,6 +46,7 @@ internal static class PrintedRequirement
         return common >= printed.Length * MostOfIt
             && (
                 IsTurned(key, printed, common)
+                || Roles.IsMatch(Without(printed, key))
                 || (
                     isOneLine
                     && key.Length - common > MostDifferences
@@ -57,6 +65,27 @@ internal static class PrintedRequirement
             OppositeWords.AreAdded(printed, key)
             && (key.Length > common || printed.Length - common <= LongestDenial)
         );
+
+    /// <summary>
+    /// The label of a box has a bracket that nobody printed and that is not understood: 個人情報の取扱い（第三者提供を除く）.
+    /// </summary>
+    private static bool AddsBracket(FieldDefinition field, string written) =>
+        NeutralText
+            .InBrackets(written)
+            .Any(inside =>
+                (ProvisionalText.IsIn(inside) || !PrintedText.IsUnderstood(inside))
+                && !field
+                    .Aliases.Prepend(field.Label)
+                    .Any(wording =>
+                        LabelText.Key(wording).Contains(LabelText.Key(inside), StringComparison.Ordinal)
+                    )
+            );
+
+    /// <summary>The roles in a text that the printed one has as well, taken out of it: who is left acts instead.</summary>
+    private static string Without(string printed, string key) =>
+        Roles.Replace(key, role => printed.Contains(role.Value, StringComparison.Ordinal) ? "" : role.Value);
+
+    private static readonly Regex Roles = WordExpression.Of($"{Lexicon.Known.Printed.Roles}");
 
     private static bool IsStruck(Content line) =>
         line.Spans.Any(span => span.Marks.HasFlag(Marks.Struck) && span.Length > 0);

@@ -11,6 +11,9 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
     /// <summary>What is said of a text that a diagonal line runs through.</summary>
     public const string Crossed = "斜線が引かれています";
 
+    /// <summary>What is said of a text that a shape without a text lies over.</summary>
+    public const string Drawn = "図形が置かれています";
+
     private LabelKeys? label;
     private IReadOnlyList<Content>? lines;
 
@@ -137,6 +140,15 @@ internal sealed class Content(string text, Span[] spans, bool hasDrawing = false
         marks == Marks.None
             ? this
             : new(Text, [.. Spans.Select(span => span with { Marks = span.Marks | marks })], HasDrawing);
+
+    /// <summary>The same text, over which a shape lies.</summary>
+    public Content WithDrawing() =>
+        new(Text, Spans, hasDrawing: true)
+        {
+            Ruby = Ruby,
+            Hidden = Hidden,
+            Notes = Notes,
+        };
 
     /// <summary>The same text, of which this is said as well.</summary>
     public Content With(string note) =>

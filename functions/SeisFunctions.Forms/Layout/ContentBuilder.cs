@@ -13,14 +13,14 @@ internal sealed class ContentBuilder
     private List<Span>? before;
     private Span last;
     private bool hasSpan;
-    private bool hasDrawing;
+    private int drawings;
     private string? ruby;
     private List<(int At, string Text)>? hidden;
     private List<string>? notes;
 
     public int Length => whole?.Text.Length ?? text?.Length ?? only.Length;
 
-    public bool IsEmpty => whole is null && Length == 0 && !hasSpan && !hasDrawing && hidden is null && notes is null;
+    public bool IsEmpty => whole is null && Length == 0 && !hasSpan && drawings == 0 && hidden is null && notes is null;
 
     public void Append(string run, Marks marks, string? control)
     {
@@ -61,8 +61,11 @@ internal sealed class ContentBuilder
     public void MarkDrawing()
     {
         TakeApart();
-        hasDrawing = true;
+        drawings++;
     }
+
+    /// <summary>The last of the drawings is a text box, whose text stands here.</summary>
+    public void TakeTextBox() => drawings = Math.Max(0, drawings - 1);
 
     /// <summary>Notes that a hidden text stands here.</summary>
     public void AddHidden(string run)
@@ -93,7 +96,7 @@ internal sealed class ContentBuilder
         ?? (
             IsEmpty
                 ? Content.Empty
-                : new(text?.ToString() ?? only, Spans(), hasDrawing)
+                : new(text?.ToString() ?? only, Spans(), drawings > 0)
                 {
                     Ruby = ruby,
                     Hidden = hidden ?? [],
@@ -143,7 +146,7 @@ internal sealed class ContentBuilder
             Add(span with { Start = span.Start + offset });
         }
 
-        hasDrawing |= content.HasDrawing;
+        drawings += content.HasDrawing ? 1 : 0;
     }
 
     private void Append(string run)

@@ -126,5 +126,8 @@ internal sealed class ColumnReader(FieldDefinition column, TableColumn? place, G
         );
     }
 
-    private static bool IsWritten(GridCell cell) => !cell.Content.IsBlank || cell.Kind == CellKind.MissingResult;
+    private bool IsWritten(GridCell cell) =>
+        !cell.Content.IsBlank
+        || cell.Kind == CellKind.MissingResult
+        || (column.Kind is FieldKind.Tick or FieldKind.Choice && cell.Content.HasDrawing);
 }

@@ -53,6 +53,7 @@ internal sealed class TableRow
         [
             .. row.Cells.Where(IsRemark).Select(cell => cell.Content.Text),
             .. own.SelectMany(cell => cell.Content.Notes).Distinct(),
+            .. IsNameDrawnOver() ? [Content.Drawn] : Array.Empty<string>(),
         ];
 
     /// <summary>A note of words that are known; a total and a mark of an example are.</summary>
@@ -108,6 +109,11 @@ internal sealed class TableRow
         (own.Count == 1 && RowNotes.IsNote(Text))
         || (own.Find(cell => !IsNumber(cell)) is { } first && RowNotes.IsTotal(first.Content.Text.Trim()))
         || IsUnderExampleMark();
+
+    /// <summary>A shape lies over the name of the entry: perhaps a line through it.</summary>
+    private bool IsNameDrawnOver() =>
+        RowRemarks.NameColumn(Table) is >= 0 and var name
+        && columns[name].Cells.Exists(cell => own.Contains(cell) && cell.Content.HasDrawing);
 
     private bool IsUnderExampleMark() => First() is { } first && RowNotes.IsExampleMark(first);
 

@@ -19,6 +19,11 @@ internal static class ChoiceText
         ),
         new("nothing", choice => choice.Content.IsBlank, _ => Normalised.Blank),
         new(
+            "drawing beside options",
+            choice => choice.Content.HasDrawing,
+            _ => Normalised.Ambiguous("図形で囲まれた選択肢は読み取れません")
+        ),
+        new(
             "empty boxes alone",
             choice => choice.Tokens.TrueForAll(token => token.Mark == MarkKind.Unticked),
             _ => Normalised.Blank
@@ -69,11 +74,6 @@ internal static class ChoiceText
             _ => Normalised.Ambiguous("複数の選択肢が選ばれています")
         ),
         new("chosen and struck", choice => choice.MarkedOptions.Count > 0 || choice.Struck.Count > 0, NotCertain),
-        new(
-            "drawing beside options",
-            choice => choice.Content.HasDrawing,
-            _ => Normalised.Ambiguous("図形で囲まれた選択肢は読み取れません")
-        ),
         new("options as printed", choice => choice is { IsList: true, IsAsPrinted: true }, _ => Normalised.Blank),
         new("options of which one stands out", choice => choice.IsList, NotCertain),
         new("one option", choice => choice.IsOptionAlone, choice => Normalised.Exact(choice.Names[choice.Present[0]])),

@@ -25,10 +25,11 @@ internal static partial class NeutralText
     public static bool AsksForOther(string head) => Other.IsMatch(LabelText.Key(head));
 
     /// <summary>The text in each pair of brackets is one or the other.</summary>
-    public static bool IsInBracketsOf(string text) =>
-        Bracket()
-            .Matches(text)
-            .All(bracket => IsRemark(bracket.Groups["inside"].Value) || IsHint(bracket.Groups["inside"].Value));
+    public static bool IsInBracketsOf(string text) => InBrackets(text).All(inside => IsRemark(inside) || IsHint(inside));
+
+    /// <summary>The text in each pair of brackets.</summary>
+    public static IEnumerable<string> InBrackets(string text) =>
+        Bracket().Matches(text).Select(bracket => bracket.Groups["inside"].Value);
 
     /// <summary>The title of a list that says what list it is and whose: 島根県 連携団体一覧（令和8年度）.</summary>
     public static bool IsTitle(string text) => Title.IsMatch(UnicodeForms.Compatible(text));

@@ -20,8 +20,8 @@ internal static class TickText
     internal static readonly IReadOnlyList<ReadingRule<TickCase>> Rules =
     [
         new(
-            "drawing alone",
-            box => box.Content is { IsBlank: true, HasDrawing: true },
+            "drawing", // around a box, through it or in its place
+            box => box.Content.HasDrawing,
             _ => Normalised.Ambiguous("図形が置かれています")
         ),
         new("nothing", box => box.Content.IsBlank, _ => Normalised.Blank),

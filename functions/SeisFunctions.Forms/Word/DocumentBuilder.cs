@@ -157,7 +157,11 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
                 break;
             case BoxFrame box:
                 containers.Pop();
-                (paragraphs.TryPeek(out var host) ? host : null)?.Add(box.Lines.Build());
+                if (paragraphs.TryPeek(out var host))
+                {
+                    CloseBox(host, box.Lines.Build());
+                }
+
                 break;
             case CellFrame cell:
                 CloseCell(cell);
@@ -171,6 +175,15 @@ internal sealed class DocumentBuilder(StyleSheet styles, ReadingBudget budget)
                 blocks[table.Slot] = grid;
                 (containers.TryPeek(out var container) ? container : null)?.Add(grid);
                 break;
+        }
+    }
+
+    private static void CloseBox(ParagraphFrame host, Content text)
+    {
+        host.Add(text);
+        if (!text.IsBlank)
+        {
+            host.Content.TakeTextBox();
         }
     }
 

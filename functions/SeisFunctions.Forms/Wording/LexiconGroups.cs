@@ -155,6 +155,7 @@ internal sealed record PrintedGroups(
     WordGroup Page,
     SignGroup Blanks,
     WordGroup Requirement,
+    WordGroup Roles,
     WordGroup Confirmed,
     WordGroup AllBoxes,
     WordGroup Request

@@ -121,7 +121,7 @@ public sealed class ReadingRuleTests
     [Fact]
     public void A_drawing_is_never_passed_over()
     {
-        Assert.Equal("drawing alone", TickText.Rules.For(BoxOf(Drawing(""), isPrinted: true)).Name);
+        Assert.Equal("drawing", TickText.Rules.For(BoxOf(Drawing(""), isPrinted: true)).Name);
         Assert.Equal("drawing alone", ChoiceText.Rules.For(ChoiceOf(Drawing(""), isPrinted: true)).Name);
         Assert.Equal(
             "drawing beside options",

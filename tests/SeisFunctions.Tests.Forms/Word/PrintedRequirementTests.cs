@@ -28,6 +28,12 @@ public sealed class PrintedRequirementTests
     [InlineData("requirement4", "強い意思を有する", "強い意思は無")]
     [InlineData("memorandum1", "提出すること", "提出しないこと")]
     [InlineData("requirement4", "有すること", "有する\nことはないこと")]
+    [InlineData("requirement9", "承諾していること", "承諾しかねること")]
+    [InlineData("requirement8", "協力すること", "協力できかねること")]
+    [InlineData("memorandum1", "首長名", "部長名")]
+    [InlineData("memorandum1", "首長名", "課長名")]
+    [InlineData("memorandum1", "首長名", "担当者名")]
+    [InlineData("memorandum2", "首長名", "副知事名")]
     public void A_text_that_was_turned_into_its_opposite_is_a_question(string id, string printed, string written)
     {
         var (reading, findings) = Read(id, text => text.Replace(printed, written, StringComparison.Ordinal));
@@ -53,6 +59,27 @@ public sealed class PrintedRequirementTests
             "true",
             Read(id, text => text.Replace(printed, written, StringComparison.Ordinal)).Reading.Value
         );
+
+    [Theory]
+    [InlineData("個人情報の取扱い（第三者提供を除く）", null)]
+    [InlineData("個人情報の取扱い（氏名を除く）", null)]
+    [InlineData("個人情報の取扱いについて（一部）", null)]
+    [InlineData("個人情報の取扱い（広報に限る）", null)]
+    [InlineData("個人情報の取扱い", "true")]
+    [InlineData("個人情報の取扱い（同意）", "true")]
+    [InlineData("個人情報の取扱いについて（該当する場合は☑）", "true")]
+    [InlineData("7 個人情報の取扱い（必須）", "true")]
+    public void A_bracket_that_limits_what_a_box_confirms_is_a_question(string label, string? value)
+    {
+        var form = CallForms.Read(
+            SampleForms.Word(
+                (field, written) => WordFile.Cell(SampleForms.ValueOf(field, written)),
+                field => field.Id == "personalDataConsent" ? label : field.Text ?? field.Label
+            )
+        );
+
+        Assert.Equal(value, form.Forms[0]["personalDataConsent"].Value);
+    }
 
     [Theory]
     [InlineData("※未確認", null)]

@@ -231,6 +231,8 @@ public static class Fold
         var standing = parts.FindIndex(part => part.FormId == form.FormId && part.State == FormPartState.Current);
         if (standing >= 0 && parts[standing].Sha256 == form.Sha256)
         {
+            if (!form.IsBlank && HoldOf(contribution, form, parts[standing], parts, ordered) is null)
+                SettleWithin(parts, contribution, form, ordered);
             parts.Add(added with { State = FormPartState.Repeated, Other = parts[standing].SubmissionId });
         }
         else if (standing >= 0 && contribution.Chosen?.Contains(form.FormId) == false)

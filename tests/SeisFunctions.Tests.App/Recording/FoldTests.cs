@@ -110,6 +110,78 @@ public sealed class FoldTests
         Assert.Null(Fold.HoldOf(application, "blank"));
     }
 
+    [Theory]
+    [InlineData("form1:new", "blank Superseded new", null, "new")]
+    [InlineData("form1:f", "blank Superseded new", null, "filled")]
+    [InlineData("form1:c:blank", "blank Held filled", HoldReason.Blank, "filled")]
+    [InlineData("form2:new", "blank Held filled", HoldReason.Blank, "filled")]
+    public void A_blank_form_that_waits_is_answered_by_the_same_form_that_comes_filled_in_after_it(
+        string comes,
+        string part,
+        HoldReason? hold,
+        string stands
+    )
+    {
+        Contribution[] all =
+        [
+            Of("filled", 0, "form1:f", "form2"),
+            Of("blank", 1, "form1:b:blank"),
+            Of("new", 2, comes),
+        ];
+
+        Assert.All(
+            new[] { all, [.. all.Reverse()] },
+            mixed =>
+            {
+                var application = Fold.Of(Sample.Forms.Applicant("東京都"), mixed, Readings(all), Required);
+
+                var own = application.Parts.Single(one => one.SubmissionId == "blank");
+                Assert.Equal(part, $"blank {own.State} {own.Other}");
+                Assert.Equal(hold, Fold.HoldOf(application, "blank"));
+                Assert.Equal(stands, application.Forms["form1"].SubmissionId);
+                Assert.Equal(["filled", "blank", "new"], application.Submissions);
+                // The new one has replaced what stood, and not what waited.
+                Assert.DoesNotContain(
+                    application.Parts,
+                    one => one is { SubmissionId: "blank", IsReplaced: true }
+                );
+            }
+        );
+    }
+
+    [Fact]
+    public void A_blank_form_goes_on_waiting_where_one_came_filled_in_before_it_or_for_another_form()
+    {
+        Contribution[] before = [Of("filled", 0, "form1"), Of("new", 1, "form1"), Of("blank", 2, "form1:b:blank")];
+        Contribution[] half =
+        [
+            Of("filled", 0, "form1", "form2"),
+            Of("blank", 1, "form1:b:blank", "form2:c:blank"),
+            Of("new", 2, "form1"),
+        ];
+
+        Assert.All(new[] { before, half }, all =>
+            Assert.Equal(
+                HoldReason.Blank,
+                Fold.HoldOf(Fold.Of(Sample.Forms.Applicant("東京都"), all, Readings(all), Required), "blank")
+            )
+        );
+    }
+
+    [Fact]
+    public void What_was_wrong_is_not_mended_by_a_blank_form_that_waits_no_more()
+    {
+        Contribution[] all =
+        [
+            Of("complete", 0, "form1", "form2"),
+            Of("password", 1),
+            Of("blank", 2, "form1:b:blank", "form2:c:blank"),
+            Of("new", 3, "form1"),
+        ];
+
+        Assert.Contains("password", Fold.Needed(all, Required).Select(one => one.SubmissionId));
+    }
+
     [Fact]
     public void An_officer_brings_a_file_back_that_was_replaced()
     {

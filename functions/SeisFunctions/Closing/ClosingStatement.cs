@@ -50,10 +50,7 @@ public sealed record ClosingStatement(
             .OrderBy(submission => submission.ReceivedAt)
             .ThenBy(submission => submission.Id, StringComparer.Ordinal)
             .ToList();
-        // Whoever an officer has ruled out was heard of, and stands among those left out.
-        var heardOf = submissions
-            .SelectMany(submission => submission.Names.Append(submission.Applicant).Concat(submission.FormerApplicants))
-            .ToHashSet();
+        var standing = ApplicantsAtClosing.Of(call.Applicants.All, applications, ordered, schedule);
         return new(
             call.Id,
             call.Name,
@@ -93,12 +90,9 @@ public sealed record ClosingStatement(
             ),
             LeftOut = Receipts(submission => DecisionOn(submission) is not null, DecisionOn),
             Late = Receipts(IsLate, AdmissionOf),
-            Silent =
-            [
-                .. call
-                    .Applicants.All.Where(place => !heardOf.Contains(place.Code))
-                    .Select(place => new SilentApplicant(place.Code, place.Name)),
-            ],
+            Silent = standing.Silent,
+            WithoutApplication = standing.WithoutApplication,
+            Unaccounted = standing.Unaccounted,
         };
 
         bool IsLate(Submission submission) => Tally.IsLate(submission, schedule);
@@ -136,8 +130,20 @@ public sealed record ClosingStatement(
     /// </summary>
     public ReceiptsTotal? Receipts { get; init; }
 
-    /// <summary>The prefectures of which there is no submission at all, and which none names.</summary>
+    /// <summary>
+    /// The prefectures without an application of which there is no submission, and which none names; of what an officer
+    /// has ruled out nothing is left.
+    /// </summary>
     public IReadOnlyList<SilentApplicant> Silent { get; init; } = [];
+
+    /// <summary>The prefectures without an application of which something came, with what became of it.</summary>
+    public IReadOnlyList<UnsettledApplicant> WithoutApplication { get; init; } = [];
+
+    /// <summary>
+    /// Codes of the prefectures that stand in none of these three lists, or in more than one, although each must stand
+    /// in one of them; empty where all are accounted for.
+    /// </summary>
+    public IReadOnlyList<string> Unaccounted { get; init; } = [];
 
     /// <summary>What was not settled and names an applicant: its final letter waits for it.</summary>
     /// <param name="applicant">Code of the applicant.</param>
@@ -241,4 +247,10 @@ public sealed record ClosingStatement(
     /// <param name="Code">Its code.</param>
     /// <param name="Name">Its name.</param>
     public sealed record SilentApplicant(string Code, string Name);
+
+    /// <summary>A prefecture without an application of which something came.</summary>
+    /// <param name="Code">Its code.</param>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Why">What became of that, in Japanese.</param>
+    public sealed record UnsettledApplicant(string Code, string Name, string Why);
 }

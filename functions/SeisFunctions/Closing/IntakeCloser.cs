@@ -129,6 +129,12 @@ public sealed class IntakeCloser(
         await proofs.KeepAsync(tree, cancellationToken);
         var hash = await statements.KeepAsync(statement, cancellationToken);
         log.Closed(definition.Id, statement.Applications.Count);
+        if (statement.Unaccounted.Count > 0)
+        {
+            log.ApplicantsUnaccounted(definition.Id, statement.Unaccounted.Count);
+            Instruments.Damaged("statement");
+        }
+
         return await DoAsync(
             before => before.ClosedAt is null,
             new(ActKind.Close, new() { Statement = hash, Receipts = tree.Head.Hash }, $"締切確定書 {hash}"),

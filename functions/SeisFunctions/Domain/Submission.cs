@@ -78,6 +78,12 @@ public sealed record Submission
     /// </summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>
+    /// Codes of the applicants of which it makes something known: whose it is, or whom it names. None of what a person
+    /// has ruled out.
+    /// </summary>
+    public IEnumerable<string> Heard => HeardIn(State, Applicant, Names);
+
     /// <summary>What it is, once it has been read.</summary>
     public SubmissionKind Kind { get; init; }
 
@@ -191,6 +197,19 @@ public sealed record Submission
     /// <summary>Keys of its rows in the register's lists, as they were when it was read from there.</summary>
     [NotStored]
     public IReadOnlyList<string> Lists { get; init; } = [];
+
+    /// <summary>The same of what its row tells alone.</summary>
+    /// <param name="state">Its state.</param>
+    /// <param name="applicant">Whose it is, or null.</param>
+    /// <param name="names">Whom it names.</param>
+    public static IEnumerable<string> HeardIn(
+        SubmissionState state,
+        string? applicant,
+        IReadOnlyList<string> names
+    ) =>
+        state == SubmissionState.Rejected
+            ? []
+            : names.Append(applicant).OfType<string>().Where(code => code.Length > 0);
 
     /// <summary>The same after a try to read it that failed.</summary>
     public Submission AfterFailedTry(string reason, DateTimeOffset at) =>

@@ -89,7 +89,7 @@ public sealed class RegisterCounter(
                 return null;
             Add(states, state);
             (state == SubmissionState.Late ? late : isGivenUp ? unreadable : heard).UnionWith(
-                names.Append(applicant).Where(code => code is { Length: > 0 }).OfType<string>()
+                Submission.HeardIn(state, applicant, names)
             );
             if (receivedAt is { } at)
                 Add(hours, at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerHour)).ToUniversalTime());

@@ -130,7 +130,7 @@ public static class Instruments
     public static void Refused(string what) => RefusedCount.Add(1, new KeyValuePair<string, object?>("what", what));
 
     /// <summary>A record of ours could not be read.</summary>
-    /// <param name="kind"><c>row</c> or <c>blob</c>.</param>
+    /// <param name="kind"><c>row</c> or <c>blob</c>; <c>statement</c> where the closing statement does not come out even.</param>
     public static void Damaged(string kind) => DamagedCount.Add(1, new KeyValuePair<string, object?>("kind", kind));
 
     // The parent is nobody's span: it stands for the submission itself.

@@ -145,6 +145,13 @@ internal static partial class Log
     public static partial void FinalLettersMissing(this ILogger log, string callId, int applicants);
 
     [LoggerMessage(
+        5007,
+        LogLevel.Error,
+        "Call {CallId} was closed with {Applicants} applicants that stand in none of the lists of the closing statement, or in more than one"
+    )]
+    public static partial void ApplicantsUnaccounted(this ILogger log, string callId, int applicants);
+
+    [LoggerMessage(
         5010,
         LogLevel.Warning,
         "The timestamp authority did not stamp the receipts ({Fault}); it is asked again"

@@ -31,6 +31,12 @@ public sealed record StatementModel(
     /// <summary>How many they are.</summary>
     public int SilentCount { get; init; }
 
+    /// <summary>The applicants without an application of which something came, with what became of that.</summary>
+    public IReadOnlyList<(Link Applicant, string Why)> WithoutApplication { get; init; } = [];
+
+    /// <summary>The applicants that stand in none of the lists, or in more than one.</summary>
+    public IReadOnlyList<Link> Unaccounted { get; init; } = [];
+
     /// <summary>What was done about submissions since, which is no part of the statement.</summary>
     public IReadOnlyList<AuditLine> Supplement { get; init; } = [];
 

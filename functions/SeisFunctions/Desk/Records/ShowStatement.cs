@@ -153,6 +153,14 @@ public sealed class ShowStatement(
                     .Silent.Where(_ => call.Applicants.ShownSilent.Count > 0)
                     .Select(place => new Link(place.Name, Links.Application(place.Code))),
             ],
+            WithoutApplication =
+            [
+                .. statement.WithoutApplication.Select(one => (new Link(one.Name, Links.Application(one.Code)), one.Why)),
+            ],
+            Unaccounted =
+            [
+                .. statement.Unaccounted.Select(code => new Link(NameOf(code), Links.Application(code))),
+            ],
         };
 
     private static FilesSection FilesOf(FileLedger ledger) =>

@@ -1,12 +1,14 @@
 using SeisFunctions.Acknowledging.Rounds;
+using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Acknowledging;
 
 /// <summary>
-/// What keeps a draft from being released: what it rests on has changed, or it says something that it must not. What a
-/// letter to many rests on keeps it from being sent again in the same way.
+/// What keeps a draft from being released: what it rests on has changed, it says something that it must not, or it names
+/// applicants otherwise than its template and nobody has confirmed that. What a letter to many rests on keeps it from
+/// being sent again in the same way.
 /// </summary>
 public sealed class DraftFaults(
     LetterOccasions occasions,
@@ -14,6 +16,7 @@ public sealed class DraftFaults(
     OthersInLetter others,
     AuditLog audit,
     DraftTexts texts,
+    CallDefinition call,
     TimeProvider clock
 )
 {
@@ -43,8 +46,8 @@ public sealed class DraftFaults(
         foreach (var some in drafts.Chunk(AtATime))
         {
             var looked = await Task.WhenAll(some.Select(draft => LookAsync(draft, cancellationToken)));
-            foreach (var (draft, (_, refusal)) in some.Zip(looked))
-                found[draft.Id] = refusal;
+            foreach (var (draft, look) in some.Zip(looked))
+                found[draft.Id] = look.Obstacle;
         }
 
         return found;
@@ -58,17 +61,14 @@ public sealed class DraftFaults(
             ? Refusal.Impossible(draft.Ground!.ChangedBy(now.Ground)!, HowToBeginAgain)
             : null;
 
-    /// <summary>What it is written about as that stands now, and why it cannot be released as it is, or null.</summary>
-    public async Task<(LetterOccasion? Now, Refusal? Refusal)> LookAsync(
-        Letter draft,
-        CancellationToken cancellationToken
-    )
+    /// <summary>What there is against releasing it as it is. What was approved was confirmed then.</summary>
+    public async Task<DraftLook> LookAsync(Letter draft, CancellationToken cancellationToken)
     {
         var (now, refusal) = await NowAsync(draft, cancellationToken);
         if (now is null)
-            return (null, refusal);
+            return new(null, refusal, null);
         var text = await TextAsync(draft, cancellationToken);
-        return (
+        return new(
             now,
             await ChangeAsync(draft, text, now, cancellationToken)
                 ?? (
@@ -83,7 +83,8 @@ public sealed class DraftFaults(
                             "「修正する」で取り除いてください。"
                         )
                     : null
-                )
+                ),
+            text is null || draft.Approval is not null ? null : NameDoubt.Of(text, now.Applicant, call.Applicants)
         );
     }
 

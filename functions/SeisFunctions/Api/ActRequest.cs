@@ -43,7 +43,8 @@ namespace SeisFunctions.Api;
 /// <c>now</c>.</param>
 /// <param name="Applicants">Codes of the applicants that letters to many are prepared for; null for all.</param>
 /// <param name="Draft">Version of the draft that the person has seen, where the act publishes it.</param>
-/// <param name="Confirmed">The marked texts that the person has confirmed there.</param>
+/// <param name="Confirmed">The marked texts that the person has confirmed there; the names, where the act says that they
+/// are meant.</param>
 /// <param name="Collection">Id of a collection, where the act takes a mail for one.</param>
 /// <param name="Item">Key of what of it.</param>
 /// <param name="Due">Until when something is due; Japan's time where it names no offset.</param>
@@ -117,6 +118,13 @@ public sealed record ActRequest(
                 act,
                 Refusal.Invalid("body", $"by、note などを含む JSON オブジェクトを送信してください（{MostBytes:#,0}バイト未満）。")
             )
-            : (body, act, JsonBody.UnknownIn<ActRequest>(body.Unknown) ?? refusal);
+            : (
+                body,
+                act with
+                {
+                    Confirmed = body.Confirmed ?? [],
+                },
+                JsonBody.UnknownIn<ActRequest>(body.Unknown) ?? refusal
+            );
     }
 }

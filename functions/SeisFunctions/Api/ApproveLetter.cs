@@ -3,7 +3,9 @@ using SeisFunctions.Intake;
 namespace SeisFunctions.Api;
 
 /// <summary>
-/// <c>POST /api/letters/{id}/approve</c> with <c>{by}</c>: an officer approves a draft of a round, which goes out at its instant; any other draft is released by its writer.
+/// <c>POST /api/letters/{id}/approve</c> with <c>{by}</c>, or <c>{by, note, confirmed}</c> where its names
+/// must be confirmed: an officer approves a draft of a round, which goes out at its instant; any other draft is released
+/// by its writer.
 /// </summary>
 public sealed class ApproveLetter(DraftActs drafts, WrittenLetterAnswer answer)
 {

@@ -3,7 +3,8 @@ using SeisFunctions.Intake;
 namespace SeisFunctions.Api;
 
 /// <summary>
-/// <c>POST /api/letters/{id}/release</c> with <c>{by}</c>: the officer who wrote a draft has it sent.
+/// <c>POST /api/letters/{id}/release</c> with <c>{by}</c>, or <c>{by, note, confirmed}</c> where its names
+/// must be confirmed: the officer who wrote a draft has it sent.
 /// </summary>
 public sealed class ReleaseLetter(DraftActs drafts, WrittenLetterAnswer answer)
 {

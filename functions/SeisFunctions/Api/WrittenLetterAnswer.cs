@@ -21,7 +21,7 @@ public sealed class WrittenLetterAnswer(LetterRegister letters, DraftActs drafts
         var view = WrittenLetterView.Of(letter);
         var version = seen.Version.ToString();
         var obstacle =
-            letter.State == LetterState.Draft ? await drafts.FaultOfAsync(letter, cancellationToken) : null;
+            letter.State == LetterState.Draft ? (await drafts.LookAsync(letter, cancellationToken)).Obstacle : null;
         // Whether it can be released changes with what it rests on.
         return JsonAnswer.OfMoment(
             request,

@@ -35,6 +35,12 @@ public sealed record Act(string By, string? Note)
     /// </summary>
     public bool OnlyAsks { get; init; }
 
+    /// <summary>
+    /// What speaks against the act and the person says to be meant: the names that are to be confirmed, all of them and as
+    /// they were told.
+    /// </summary>
+    public IReadOnlyList<string> Confirmed { get; init; } = [];
+
     /// <summary>Longest name: a name with department fits, a text does not.</summary>
     public const int LongestName = 100;
 

@@ -149,20 +149,27 @@ public sealed class DraftActs(
             letterId,
             act,
             async (draft, cancellation) =>
-                draft.Approval is not null ? Intent.Nothing
-                : many.Unproved(many.Of(draft), act) is { } unproved ? unproved
-                : !many.MayApprove(draft, act.By) ? SameOfficer(draft)
-                : (await faults.LookAsync(draft, cancellation)).Refusal is { } fault ? fault
-                : new Deed(
-                    ActKind.Approve,
-                    new()
-                    {
-                        Kind = draft.Kind,
-                        Round = draft.Round,
-                        Text = draft.Draft,
-                    },
-                    many.RemarkOn(many.Of(draft), act, [draft])
-                ),
+            {
+                if (draft.Approval is not null)
+                    return Intent.Nothing;
+                if (many.Unproved(many.Of(draft), act) is { } unproved)
+                    return unproved;
+                if (!many.MayApprove(draft, act.By))
+                    return SameOfficer(draft);
+                var look = await faults.LookAsync(draft, cancellation);
+                return look.ObstacleTo(act) is { } obstacle
+                    ? obstacle
+                    : new Deed(
+                        ActKind.Approve,
+                        new()
+                        {
+                            Kind = draft.Kind,
+                            Round = draft.Round,
+                            Text = draft.Draft,
+                        },
+                        look.On(many.RemarkOn(many.Of(draft), act, [draft]))
+                    );
+            },
             cancellationToken
         );
         if (refusal is null && asked.ReleaseAt is null)
@@ -199,7 +206,7 @@ public sealed class DraftActs(
     /// </summary>
     /// <param name="applicant">Code of the applicant, or <see cref="Letter.NoApplicant"/>.</param>
     /// <param name="letterId">The draft.</param>
-    /// <param name="act">Who.</param>
+    /// <param name="act">Who; where there is a <see cref="NameDoubt"/>, why, and the names confirmed.</param>
     /// <param name="cancellationToken">A later try completes what this one began.</param>
     /// <returns>Null, or why nothing was done.</returns>
     public async Task<Refusal?> ReleaseAsync(
@@ -221,16 +228,16 @@ public sealed class DraftActs(
                         "一斉通知の下書きです。",
                         "承認すると、一斉通知の送信日時（定めのない場合は直ちに）に送信します。"
                     );
-                var (now, fault) = await faults.LookAsync(draft, cancellation);
+                var look = await faults.LookAsync(draft, cancellation);
                 if (draft.Author != act.By)
                     return Refusal.Impossible(
                         $"この下書きは、{draft.Author}が作成したものです。",
                         "送信できるのは、作成した方だけです。引き継ぐ場合は、「修正する」で内容を確認して保存すると、自分の下書きになります。"
                     );
-                if (fault is not null)
-                    return fault;
+                if (look.ObstacleTo(act) is { } obstacle)
+                    return obstacle;
                 settles =
-                    now is { Answers.Submission: { Kind: SubmissionKind.Correspondence, Ruling: null } answered }
+                    look.Now is { Answers.Submission: { Kind: SubmissionKind.Correspondence, Ruling: null } answered }
                     && draft.Kind == LetterKind.Answer
                         ? answered.Id
                         : null;
@@ -243,7 +250,7 @@ public sealed class DraftActs(
                         Text = draft.Draft,
                         AnswerBy = draft.AnswerBy,
                     },
-                    TitleOf(draft.Kind, "の送信")
+                    look.On(TitleOf(draft.Kind, "の送信"))
                 );
             },
             cancellationToken
@@ -285,9 +292,9 @@ public sealed class DraftActs(
     public Task<DraftText?> TextAsync(Letter letter, CancellationToken cancellationToken) =>
         faults.TextAsync(letter, cancellationToken);
 
-    /// <summary>Why a draft cannot be released as it is, or null; apart from who wrote it.</summary>
-    public async Task<Refusal?> FaultOfAsync(Letter draft, CancellationToken cancellationToken) =>
-        (await faults.LookAsync(draft, cancellationToken)).Refusal;
+    /// <summary>What there is against releasing a draft as it is; apart from who wrote it.</summary>
+    public Task<DraftLook> LookAsync(Letter draft, CancellationToken cancellationToken) =>
+        faults.LookAsync(draft, cancellationToken);
 
     private static Refusal SameOfficer(Letter draft) =>
         Refusal.Impossible(

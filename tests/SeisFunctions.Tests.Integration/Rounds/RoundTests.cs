@@ -112,6 +112,59 @@ public sealed partial class RoundTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_draft_that_names_another_is_left_out_of_the_approval_of_all_and_approved_alone_with_its_names_and_a_reason()
+    {
+        await using var intake = await StartAsync("東京都", "大阪府");
+        using var browser = await intake.SignInAsync(Jiro);
+        var round = await PrepareAsync(intake, Instant);
+        var osaka = (await DraftsAsync(intake)).Single(one => (string?)one["applicant"] == "27");
+        var body = (string)(await intake.GetAsync($"/api/letters/{osaka["id"]}"))["text"]!["body"]!;
+        using var revised = await intake.Http.PostAsJsonAsync(
+            $"/api/letters/{osaka["id"]}/revise",
+            new { by = Hanako, body = body.Replace("大阪府 ご担当者様", "奈良県 ご担当者様", StringComparison.Ordinal) },
+            Cancel
+        );
+        Assert.Equal(HttpStatusCode.OK, revised.StatusCode);
+
+        round = (await PostAsync(intake, $"/api/rounds/{round["id"]}/approve", Jiro)).Body;
+
+        Assert.Equal((1, 1), ((int)round["unapproved"]!, (int)round["approved"]!));
+        var page = await browser.GetStringAsync($"/rounds/{round["id"]}", Cancel);
+        Assert.Contains("ほかの申請者の名称（奈良県）", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        var (applicant, id) = ("27", ((string)osaka["id"]!)["27-".Length..]);
+        page = WebUtility.HtmlDecode(await browser.GetStringAsync($"/letters/{applicant}/{id}/text", Cancel));
+        Assert.Contains("<mark title=\"申請者名\">奈良県</mark>", page, StringComparison.Ordinal);
+        Assert.Contains("申請者の名称の確認", page, StringComparison.Ordinal);
+
+        var path = $"/api/letters/{osaka["id"]}/approve";
+        foreach (
+            var given in (object[])
+                [
+                    new { by = Jiro },
+                    new { by = Jiro, note = "電話で確認" },
+                    new { by = Jiro, note = "電話で確認", confirmed = (string[])["奈良県"] },
+                    new { by = Jiro, confirmed = (string[])["奈良県", "大阪府"] },
+                ]
+        )
+        {
+            using var refused = await intake.Http.PostAsJsonAsync(path, given, Cancel);
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        }
+
+        using var approved = await intake.Http.PostAsJsonAsync(
+            path,
+            new { by = Jiro, note = "電話で確認", confirmed = (string[])["奈良県", "大阪府"] },
+            Cancel
+        );
+        Assert.Equal(HttpStatusCode.OK, approved.StatusCode);
+        var act = (await intake.GetAsync("/api/audit"))["items"]!.AsArray().First(one => (string?)one!["act"] == "approve")!;
+        Assert.Equal("電話で確認", (string?)act["note"]);
+        Assert.Contains("確認した名称：奈良県、大阪府", (string)act["details"]!, StringComparison.Ordinal);
+        intake.Clock.SetTo(DateTimeOffset.Parse(Instant + "+09:00", CultureInfo.InvariantCulture));
+        await NoticesAsync(intake, 2);
+    }
+
+    [Fact]
     public async Task What_was_approved_for_an_instant_is_not_hastened_and_a_wider_blank_makes_no_second_officer()
     {
         await using var intake = await StartAsync("東京都");

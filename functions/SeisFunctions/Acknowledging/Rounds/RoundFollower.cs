@@ -54,7 +54,7 @@ public sealed class RoundFollower(
     {
         var fault =
             act.Act == ActKind.Approve && IsToApprove(listed, act)
-                ? (await faults.LookAsync(listed, cancellationToken)).Refusal
+                ? (await faults.LookAsync(listed, cancellationToken)).Obstacle
                 : null;
         await letters.ChangeAsync(
             listed.Applicant,

@@ -50,9 +50,59 @@ internal sealed record DeskAct(
     /// <summary>Where it leads once it is done; null for where the person came from.</summary>
     public Func<string?> Next { get; init; } = () => null;
 
+    /// <summary>
+    /// The same act once something is filled in: with what speaks against that, and what follows from it.
+    /// </summary>
+    public Func<DeskAct, IReadOnlyDictionary<string, string>, CancellationToken, Task<DeskAct>>? FilledInAsync
+    {
+        get;
+        init;
+    }
+
     /// <summary>Whether it must say why.</summary>
     public bool NoteRequired { get; init; }
 
     /// <summary>Whether it cannot be taken back.</summary>
     public bool Irreversible { get; init; }
+
+    /// <summary>
+    /// The same where something speaks against it: a person says that it is meant, and why, before it is done.
+    /// </summary>
+    /// <param name="label">What is to be confirmed.</param>
+    /// <param name="against">What speaks against it.</param>
+    /// <param name="meant">What the person says.</param>
+    /// <param name="names">The names that are confirmed by that.</param>
+    public DeskAct Confirming(string label, string against, string meant, IReadOnlyList<string> names)
+    {
+        var told = string.Join('、', names);
+        return this with
+        {
+            Fields =
+            [
+                .. Fields,
+                new(
+                    Names,
+                    label,
+                    ActFieldKind.Choice,
+                    "",
+                    true,
+                    against,
+                    [new(told, meant, false)]
+                ),
+            ],
+            RunAsync = (values, who, cancellation) =>
+                RunAsync(
+                    values,
+                    who with
+                    {
+                        Confirmed = values.GetValueOrDefault(Names) == told ? names : [],
+                    },
+                    cancellation
+                ),
+            TakesNote = true,
+            NoteRequired = true,
+        };
+    }
+
+    private const string Names = "names";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Parts;
@@ -157,7 +158,10 @@ public sealed class LetterForms(
         (word, draft) switch
         {
             (_, not { State: LetterState.Draft, Draft: not null }) => null,
-            (Release, { Round: null }) or (Approve, { Round: not null, Approval: null }) => ReleaseOf(draft),
+            (Release, { Round: null }) or (Approve, { Round: not null, Approval: null }) => ReleaseOf(
+                draft,
+                (await drafts.LookAsync(draft, cancellationToken)).Doubt
+            ),
             (Stop, { Approval: not null }) => StopOf(draft),
             (Discard, _) => DiscardOf(draft),
             (Revise or Renew, _) => await ReviseAsync(word, draft, cancellationToken),
@@ -169,7 +173,23 @@ public sealed class LetterForms(
         $"{Links.Letter(draft)}/acts/{(draft.Round is null ? Release : Approve)}";
 
     /// <summary>The act that has a draft sent: of a round, at its instant.</summary>
-    internal DeskAct ReleaseOf(Letter draft) => draft.Round is null ? ReleaseAloneOf(draft) : ApproveOf(draft);
+    /// <param name="draft">The draft.</param>
+    /// <param name="doubt">What must be confirmed first, or null.</param>
+    internal DeskAct ReleaseOf(Letter draft, NameDoubt? doubt)
+    {
+        var act = draft.Round is null ? ReleaseAloneOf(draft) : ApproveOf(draft);
+        return doubt is null
+            ? act
+            : act.Confirming(
+                "申請者の名称の確認",
+                doubt.Text,
+                "誤りではなく、この内容で送信することを確認した",
+                doubt.Names
+            ) with
+            {
+                NoteHint = "操作記録に残ります。個人の氏名は記載しないでください。",
+            };
+    }
 
     private DeskAct ApproveOf(Letter draft) =>
         new(

@@ -1,6 +1,7 @@
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Acknowledging.Rounds;
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Persons;
 using SeisFunctions.Desk.Acting;
 using SeisFunctions.Desk.Parts;
 using SeisFunctions.Desk.Rounds;
@@ -37,9 +38,10 @@ public sealed class WrittenLetters(
         var isDraft = letter.State == LetterState.Draft;
         var canAct = isDraft && user.CanAct;
         var isOthers = user.Name is { } name && name != author;
+        var look = isDraft ? await drafts.LookAsync(letter, cancellationToken) : null;
         var obstacle =
-            !isDraft ? null
-            : await drafts.FaultOfAsync(letter, cancellationToken) is { } fault ? fault.Title + fault.Detail
+            look is null ? null
+            : look.Refusal is { } fault ? fault.Title + fault.Detail
             : WhoseOf(letter, author, user.Name);
         var seen = new SeenFields(
             (
@@ -76,7 +78,9 @@ public sealed class WrittenLetters(
                         $"{SubmissionId.ReceiptNumber(answer.SubmissionId)}（{Words.Second(answer.ReceivedAt)}受付{(answer.Refers ? "" : "、この通知の後に届いたもの")}）",
                 }
                 : null,
-            text is null ? null : [.. text.Changes.Select(change => (change.Added ? "＋" : "－", change.Line))],
+            text is null
+                ? null
+                : [.. text.Changes.Select(change => (change.Added ? "＋" : "－", PiecesOf(change, look?.Doubt)))],
             obstacle,
             canAct
                 ? seen.On(
@@ -85,10 +89,11 @@ public sealed class WrittenLetters(
                 : []
         )
         {
+            Doubt = look?.Doubt?.Text,
             Round = letter.Round is { } round ? new("一斉通知", Links.Round(round)) : null,
             Release =
                 canAct && obstacle is null && letter.Approval is null && (letter.Round is null || user.CanApprove)
-                    ? form.Offer(request, user, forms.ReleaseOf(letter), seen, LetterForms.PathOfRelease(letter))
+                    ? form.Offer(request, user, forms.ReleaseOf(letter, look?.Doubt), seen, LetterForms.PathOfRelease(letter))
                     : null,
         };
         return (
@@ -98,6 +103,18 @@ public sealed class WrittenLetters(
                 : new(text.Subject, call.Secretariat.Name, "", Passages.Of(text.Body), IsCut: false)
         );
     }
+
+    // Where an officer has put another applicant's name, the place is marked.
+    private IReadOnlyList<TextPiece> PiecesOf(TextChange change, NameDoubt? doubt) =>
+        TextPiece.Of(
+            change.Line,
+            change.Added && doubt is not null
+                ? call
+                    .Applicants.In(change.Line)
+                    .Where(one => doubt.Others.Contains(one.Applicant.Name))
+                    .Select(one => new TextMark(MarkedKind.Applicant, one.Start, one.Length))
+                : []
+        );
 
     private async Task<bool> CanBeWrittenAsync(Letter draft, CancellationToken cancellationToken) =>
         (await beginnings.BeginAsync(draft, null, cancellationToken)).Beginning is { } beginning

@@ -14,13 +14,16 @@ public sealed record WrittenModel(
     IReadOnlyList<(string Name, string Value)> Facts,
     Link? Submission,
     Link? Answer,
-    IReadOnlyList<(string Sign, string Line)>? Changes,
+    IReadOnlyList<(string Sign, IReadOnlyList<TextPiece> Line)>? Changes,
     string? Obstacle,
     IReadOnlyList<Link> Acts
 )
 {
     /// <summary>The round that it belongs to, or null.</summary>
     public Link? Round { get; init; }
+
+    /// <summary>What must be confirmed before it is sent, or null.</summary>
+    public string? Doubt { get; init; }
 
     /// <summary>Has it sent; null where that is not possible.</summary>
     internal OfferedAct? Release { get; init; }

@@ -65,7 +65,7 @@ public sealed class LetterOccasions(
                 null,
                 Refusal.Impossible(
                     "返信できるアドレスがありません。",
-                    "メールサーバーからの通知、又は事務局が登録する提出です。申請者には電話等でご連絡ください。"
+                    "メールサーバーからの通知、事務局が登録する提出、又はほかの申請者の名称が記載された提出です。申請者には電話等でご連絡ください。"
                 )
             );
         var applicant = await ApplicantOfAsync(submission, reading, cancellationToken);

@@ -15,6 +15,10 @@ public sealed record ActArguments
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Applicant { get; init; }
 
+    /// <summary>Whether the submission names others instead, which the person has confirmed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? AgainstNames { get; init; }
+
     /// <summary>When a submission was received, as a person states it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? ReceivedAt { get; init; }

@@ -182,7 +182,7 @@ public static class ActFold
         {
             ActKind.Assign => Ruled(
                 before,
-                new(RulingKind.Assigned, act.Arguments.Applicant, act.By, act.Note, act.At)
+                AssignmentIn(act)
             ),
             ActKind.Reject => Ruled(before, new(RulingKind.Rejected, null, act.By, act.Note, act.At)),
             ActKind.Settle => Ruled(before, new(RulingKind.Settled, null, act.By, act.Note, act.At)),
@@ -303,7 +303,7 @@ public static class ActFold
         one is null || other is null ? null : [.. one.Union(other)];
 
     private static Submission Filed(Submission before, AuditEntry act, DateTimeOffset stated) =>
-        Ruled(before, new(RulingKind.Assigned, act.Arguments.Applicant, act.By, act.Note, act.At)) with
+        Ruled(before, AssignmentIn(act)) with
         {
             ReceivedAt = stated.ToUniversalTime(),
             Filing = new(
@@ -313,6 +313,12 @@ public static class ActFold
                 act.Note ?? "",
                 act.At
             ),
+        };
+
+    private static Ruling AssignmentIn(AuditEntry act) =>
+        new(RulingKind.Assigned, act.Arguments.Applicant, act.By, act.Note, act.At)
+        {
+            IsAgainstNames = act.Arguments.AgainstNames == true,
         };
 
     private static Submission Ruled(Submission before, Ruling ruling) =>

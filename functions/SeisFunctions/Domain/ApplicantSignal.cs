@@ -10,6 +10,10 @@ namespace SeisFunctions.Domain;
 /// hint.</param>
 public sealed record ApplicantSignal(string Source, string Code, string Name, [property: JsonPropertyName("places")] bool NamesApplicant)
 {
+    /// <summary>Whether a form says it of its applicant.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsForm => NamesApplicant && !Source.EndsWith("件名", StringComparison.Ordinal);
+
     /// <summary>Whether it is a word that names an applicant, not an address.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsWord => !Source.EndsWith("ドメイン", StringComparison.Ordinal);

@@ -9,4 +9,11 @@ namespace SeisFunctions.Domain;
 /// <param name="By">Who.</param>
 /// <param name="Note">Why, or null.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record Ruling(RulingKind Kind, string? Applicant, string By, string? Note, DateTimeOffset At);
+public sealed record Ruling(RulingKind Kind, string? Applicant, string By, string? Note, DateTimeOffset At)
+{
+    /// <summary>
+    /// Whether the submission names others instead, and the person has confirmed that: nothing is told to its sender
+    /// by itself then.
+    /// </summary>
+    public bool IsAgainstNames { get; init; }
+}

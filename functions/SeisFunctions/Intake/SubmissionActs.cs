@@ -1,4 +1,5 @@
 using SeisFunctions.Calls;
+using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Collecting;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
@@ -398,7 +399,70 @@ public sealed class SubmissionActs(
         var applicant = call.Applicants.Meant(codeOrName);
         if (applicant is not null && !act.OnlyAsks)
             await organisations.KeepAsync(applicant, cancellationToken);
-        return await DoAsync(id, act, submission => decide(submission, applicant), cancellationToken);
+        return await acts.DoAsync(
+            AuditEntry.OfSubmission(id),
+            act,
+            async cancellation =>
+            {
+                if (await submissions.FindAsync(id, cancellation) is not { } submission)
+                    return Refusal.NotFound("提出");
+                var intent = decide(submission, applicant);
+                return intent.Deed is { } deed
+                    ? Sure(deed, applicant!, await AgainstAsync(id, applicant!, cancellation), act)
+                    : intent;
+            },
+            cancellationToken
+        );
+    }
+
+    // A slip of the hand in a list of names must not take one applicant's forms for another's.
+    private static Intent Sure(Deed deed, Applicant applicant, IReadOnlyList<ApplicantSignal> against, Act act) =>
+        against.Count == 0 ? deed
+        : AssignmentLook.NamesIn(against).All(act.Confirmed.Contains)
+            ? deed with
+            {
+                Arguments = deed.Arguments with { AgainstNames = true },
+                Details =
+                    $"{deed.Details}（提出に記載された{string.Join("、", AssignmentLook.NamesIn(against))}ではないことを確認）",
+            }
+        : AssignmentLook.Unconfirmed(applicant, against);
+
+    private async Task<IReadOnlyList<ApplicantSignal>> AgainstAsync(
+        string id,
+        Applicant applicant,
+        CancellationToken cancellationToken
+    ) =>
+        NamedOtherwise.Of(
+            (await results.ReadingAsync(id, cancellationToken) ?? SubmissionReading.None).Signals,
+            applicant
+        );
+
+    /// <summary>What assigning a submission comes to: what speaks against it, and what follows.</summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="codeOrName">Of the applicant.</param>
+    /// <param name="cancellationToken">Stops the look.</param>
+    /// <returns>Null where it is not certain which applicant is meant.</returns>
+    public async Task<AssignmentLook?> LookAsync(
+        Submission submission,
+        string? codeOrName,
+        CancellationToken cancellationToken
+    )
+    {
+        if (call.Applicants.Meant(codeOrName) is not { } applicant)
+            return null;
+        var reading = await results.ReadingAsync(submission.Id, cancellationToken) ?? SubmissionReading.None;
+        var standing = (await applications.FindAsync(applicant.Code, cancellationToken))?.Result.Application.Forms;
+        return new(
+            applicant,
+            NamedOtherwise.Of(reading.Signals, applicant),
+            [
+                .. from form in reading.For(applicant.Code).Forms
+                let version = standing?.GetValueOrDefault(form.Reading.FormId)
+                where version is not null && version.SubmissionId != submission.Id && version.Sha256 != form.Sha256
+                select (form.Reading.FormName, SubmissionId.ReceiptNumber(version.SubmissionId)),
+            ],
+            submission.Applicant == applicant.Code ? null : call.Applicant(submission.Applicant)
+        );
     }
 
     private Task<Refusal?> DoAsync(

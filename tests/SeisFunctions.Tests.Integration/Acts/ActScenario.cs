@@ -59,7 +59,7 @@ internal sealed record ActScenario(
         new Dictionary<string, (ActKind, Type, Func<AzuriteServer, Task<(RunningIntake, ActScenario)>>)>
         {
             ["assign"] = (ActKind.Assign, typeof(AssignSubmission), azurite =>
-                OnSubmissionAsync(azurite, Unplaced(), "assign", "assign", Both("prefecture", "13", "27"))
+                OnSubmissionAsync(azurite, Nameless(), "assign", "assign", Both("prefecture", "13", "27"))
             ),
             ["reject"] = (ActKind.Reject, typeof(RejectSubmission), azurite =>
                 OnSubmissionAsync(azurite, Unplaced(), "reject", "reject")
@@ -302,6 +302,8 @@ internal sealed record ActScenario(
 
     private static (string, string)[][] FieldsOf(JsonObject[] bodies) =>
         [.. bodies.Select(body => body.Select(pair => (pair.Key, (string)pair.Value!)).ToArray())];
+
+    private static byte[] Nameless() => Mails.With("申請書の送付", ("様式2.xlsx", Sample.Forms.Form2("", [])));
 
     private static byte[] Unplaced() => Mails.With("申請書の送付", ("様式2.xlsx", Sample.Forms.Form2("東京都", 2)));
 

@@ -1,11 +1,14 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
+using SeisFunctions.Domain;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Acts;
@@ -62,14 +65,14 @@ public sealed class RulingTests(AzuriteServer azurite)
         var submission = await intake.ReadAsync(Mails.Complete("東京都"));
         await intake.ApplicationAsync("13");
 
-        await AssignAsync(intake, submission, "大阪府");
+        await AssignAsync(intake, submission, "大阪府", "東京都");
         await ReadAgainAsync(intake, submission);
         Assert.Equal(
             (HttpStatusCode.NotFound, HttpStatusCode.OK),
             (await StatusAsync(intake, "13"), await StatusAsync(intake, "27"))
         );
 
-        await AssignAsync(intake, submission, "京都府");
+        await AssignAsync(intake, submission, "京都府", "東京都");
         await ReadAgainAsync(intake, submission);
         Assert.Equal(
             (HttpStatusCode.NotFound, HttpStatusCode.OK),
@@ -91,6 +94,106 @@ public sealed class RulingTests(AzuriteServer azurite)
         );
         Assert.Null(read["ruling"]);
         Assert.Equal("eligible", (string?)(await intake.ApplicationAsync("13"))["status"]);
+    }
+
+    [Fact]
+    public async Task What_names_another_replaces_nothing_before_an_officer_has_said_so_and_its_sender_is_told_nothing_by_itself()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        using var browser = await intake.SignInAsync("事務局 花子");
+        await intake.ReadAsync(Mails.Complete("宮城県"));
+        var before = await intake.ApplicationAsync("04");
+        var aichi = await intake.ReadAsync(
+            Mails.Build(
+                Mails.Subject("愛知県"),
+                mail => mail.From[0] = MailboxAddress.Parse("dx@pref.aichi.jp"),
+                ("様式1.docx", Sample.Forms.Form1("愛知県"))
+            )
+        );
+        var id = (string)aichi["id"]!;
+        var letters = (await intake.LettersAsync(1)).Count;
+
+        using var refused = await intake.Http.PostAsJsonAsync(
+            $"/api/submissions/{id}/assign",
+            new { prefecture = "宮城県", by = "事務局 花子", note = "差し替えと思い込み" },
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Contains(
+            "様式1：愛知県、件名：愛知県",
+            (string)(await RunningIntake.JsonAsync(refused))["title"]!,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            (string?)before["forms"]![0]!["submissionId"],
+            (string?)(await intake.ApplicationAsync("04"))["forms"]![0]!["submissionId"]
+        );
+
+        // The first step at the desk tells the same, and what follows.
+        var page = await FirstStepAsync(browser, id, ("prefecture", "04"), ("note", "差し替えと思い込み"), ("by", "花子"));
+        Assert.Contains("宮城県ではなく愛知県のものと読み取れます", page, StringComparison.Ordinal);
+        Assert.Contains($"様式1（受付番号 {NumberOf(before)}）が、この提出のものに差し替わります", page, StringComparison.Ordinal);
+        Assert.Contains("愛知県の申請からは、この提出が除かれます。", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("実行する", page, StringComparison.Ordinal);
+        page = await FirstStepAsync(
+            browser,
+            id,
+            ("prefecture", "04"),
+            ("note", "名称の誤記"),
+            ("names", "愛知県"),
+            ("by", "花子")
+        );
+        Assert.Contains("実行する", page, StringComparison.Ordinal);
+
+        await AssignAsync(intake, aichi, "宮城県", "愛知県");
+        var read = await ReadAgainAsync(intake, aichi);
+
+        Assert.Equal("04", (string?)read["applicant"]!["code"]);
+        Assert.DoesNotContain(await intake.LettersAsync(letters), letter =>
+            letter.To.Mailboxes.Any(one => one.Address == "dx@pref.aichi.jp")
+            && letter.TextBody!.Contains("宮城県", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "ほかの申請者の名称が記載された書類を、担当者が割り当てた提出のため",
+            WebUtility.HtmlDecode(await browser.GetStringAsync("/tasks", TestContext.Current.CancellationToken)),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("愛知県", "大阪府")]
+    [InlineData("", "東京都")]
+    public async Task What_names_its_applicant_in_a_form_or_nobody_is_assigned_without_a_question(string form, string subject)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        var submission = await intake.ReadAsync(
+            form.Length == 0
+                ? Nameless()
+                : Mails.With(Mails.Subject(subject), ("様式1.docx", Sample.Forms.Form1(form)))
+        );
+
+        await AssignAsync(intake, submission, form.Length == 0 ? subject : form);
+    }
+
+    private static string NumberOf(JsonNode application) =>
+        SubmissionId.ReceiptNumber((string)application["forms"]![0]!["submissionId"]!);
+
+    private static async Task<string> FirstStepAsync(
+        HttpClient browser,
+        string id,
+        params (string Name, string Value)[] given
+    )
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var path = $"/submissions/{id}/acts/assign";
+        var form = await browser.GetStringAsync(path, cancel);
+        using var content = new FormUrlEncodedContent(
+            Regex.Matches(form, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
+                .Select(one => KeyValuePair.Create(one.Groups[1].Value, WebUtility.HtmlDecode(one.Groups[2].Value)))
+                .Concat(given.Select(one => KeyValuePair.Create(one.Name, one.Value)))
+        );
+        using var response = await browser.PostAsync(path, content, cancel);
+        return WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(cancel));
     }
 
     [Fact]
@@ -316,7 +419,12 @@ public sealed class RulingTests(AzuriteServer azurite)
         return response.StatusCode;
     }
 
-    private static Task AssignAsync(RunningIntake intake, JsonNode submission, string prefecture) =>
+    private static Task AssignAsync(
+        RunningIntake intake,
+        JsonNode submission,
+        string prefecture,
+        params string[] confirmed
+    ) =>
         ActAsync(
             intake,
             submission,
@@ -326,6 +434,7 @@ public sealed class RulingTests(AzuriteServer azurite)
                 prefecture,
                 by = "事務局 花子",
                 note = "電話で確認しました",
+                confirmed,
             }
         );
 

@@ -22,7 +22,9 @@ public sealed class ActCrashTests(AzuriteServer azurite, ITestOutputHelper outpu
     private static readonly Dictionary<string, Func<IServiceProvider, Task<Refusal?>>> Acts = new()
     {
         ["assign"] = async services =>
-            await services.GetRequiredService<SubmissionActs>().AssignAsync(await IdAsync(services), "27", Officer, Cancel),
+            await services
+                .GetRequiredService<SubmissionActs>()
+                .AssignAsync(await IdAsync(services), "27", Officer with { Confirmed = ["東京都"] }, Cancel),
         ["accept sender"] = async services =>
             await services
                 .GetRequiredService<SenderActs>()

@@ -173,7 +173,13 @@ public sealed partial class ActTests(AzuriteServer azurite)
             (await intake.ReadAsync(Mails.With("申請書", ("様式2.xlsx", Sample.Forms.Form2("東京都", 2)))))["id"]!;
         await DoneAsync(
             browser,
-            new($"/submissions/{id}/acts/assign", ("prefecture", "27"), ("note", "電話で確認"), ("by", "花子")),
+            new(
+                $"/submissions/{id}/acts/assign",
+                ("prefecture", "27"),
+                ("names", "東京都"),
+                ("note", "電話で確認"),
+                ("by", "花子")
+            ),
             $"/submissions/{id}"
         );
 

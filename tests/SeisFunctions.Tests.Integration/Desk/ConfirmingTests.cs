@@ -91,7 +91,7 @@ public sealed partial class ConfirmingTests(AzuriteServer azurite)
             {
                 ("/call/acts/extend", [("deadline", "2026-03-27T17:00")]),
                 ($"/submissions/{id}/acts/reject", []),
-                ($"/submissions/{id}/acts/assign", [("prefecture", "27")]),
+                ($"/submissions/{id}/acts/assign", [("prefecture", "27"), ("names", "東京都")]),
                 ($"/letters/13/{letter.Id}/acts/resend", [("to", "another@pref.example.lg.jp")]),
                 ("/applications/13/acts/withdraw", []),
                 (Decide, [("status", "ineligible")]),

@@ -101,7 +101,15 @@ internal static class PlayedWithActs
         var (decisions, words) = (Of<Decisions>(intake), Of<PersonsWords>(intake));
         await DoAsync(intake, day, () => rulings.AssignAsync(IdOf(intake, "申請書の送付"), "26", Officer, Cancel));
         await DoAsync(intake, day.AddMinutes(1), () =>
-            rulings.AssignAsync(IdOf(intake, "申請書の送付"), "27", Officer, Cancel)
+            rulings.AssignAsync(
+                IdOf(intake, "申請書の送付"),
+                "27",
+                Officer with
+                {
+                    Confirmed = ["京都府"],
+                },
+                Cancel
+            )
         );
         await DoAsync(intake, day.AddMinutes(2), () =>
             rulings.UndoAsync(IdOf(intake, "申請書の送付"), Officer, Cancel)

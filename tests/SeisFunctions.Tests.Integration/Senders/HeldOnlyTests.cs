@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using SeisFunctions.Domain;
@@ -79,6 +81,77 @@ public sealed class HeldOnlyTests(AzuriteServer azurite)
             Text(await browser.GetStringAsync("/statement", Cancel)),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Whoever_is_left_with_nothing_by_an_act_is_silent_everywhere_and_all_stand_in_the_statement()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        using var browser = await intake.SignInAsync();
+        var officer = new { by = "事務局 花子", note = "誤り" };
+        // Assigned by slip and taken back; assigned elsewhere; ruled out; admitted and taken back.
+        var aichi = await intake.ReadAsync(Mails.Complete("愛知県"));
+        await ActAsync(intake, aichi, "assign", new { prefecture = "沖縄県", officer.by, officer.note, confirmed = (string[])["愛知県"] });
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(intake, "47"));
+        await ActAsync(intake, aichi, "undo", officer);
+        var gifu = await intake.ReadAsync(Mails.Complete("岐阜県"));
+        await ActAsync(intake, gifu, "assign", new { prefecture = "三重県", officer.by, officer.note, confirmed = (string[])["岐阜県"] });
+        var nara = await intake.ReadAsync(Mails.Complete("奈良県"));
+        await ActAsync(intake, nara, "reject", officer);
+        var osaka = await intake.ReadAsync(
+            Mails.Build(
+                Mails.Subject("大阪府"),
+                mail => mail.From[0] = MailboxAddress.Parse("dx@consultant.example.com"),
+                ("様式1.docx", Sample.Forms.Form1("大阪府"))
+            )
+        );
+        await ActAsync(intake, osaka, "accept", officer);
+        await ActAsync(intake, osaka, "undo", officer);
+
+        await intake.CloseAsync();
+
+        var statement = await intake.GetAsync("/api/closing-statement");
+        string[] CodesIn(string list) => [.. statement[list]!.AsArray().Select(one => (string)one!["code"]!)];
+        Assert.Equal(["23", "24"], CodesIn("applications"));
+        Assert.Equal(["27"], CodesIn("withoutApplication"));
+        Assert.Superset(new HashSet<string> { "47", "21", "29" }, CodesIn("silent").ToHashSet());
+        Assert.Equal(47, CodesIn("applications").Concat(CodesIn("silent")).Concat(CodesIn("withoutApplication")).Distinct().Count());
+        Assert.Equal(44, CodesIn("silent").Length);
+        Assert.Empty(statement["unaccounted"]!.AsArray());
+        Assert.Contains(
+            "<span class=\"count\">44</span><span class=\"mark none\"",
+            Text(await browser.GetStringAsync("/", Cancel)),
+            StringComparison.Ordinal
+        );
+        var page = Text(await browser.GetStringAsync("/statement", Cancel));
+        Assert.Contains("提出のない都道府県（44団体）", page, StringComparison.Ordinal);
+        Assert.Contains("提出はあるが、申請のない都道府県（1団体）", page, StringComparison.Ordinal);
+        Assert.Contains(">沖縄県</a>", page, StringComparison.Ordinal);
+    }
+
+    private static async Task ActAsync(RunningIntake intake, JsonNode submission, string act, object body)
+    {
+        using var response = await intake.Http.PostAsJsonAsync(
+            $"/api/submissions/{submission["id"]}/{act}",
+            body,
+            Cancel
+        );
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(Cancel));
+        await Eventually.TrueAsync(
+            async () =>
+                (
+                    await intake
+                        .Services.GetRequiredService<SubmissionRegister>()
+                        .FindAsync((string)submission["id"]!, Cancel)
+                )!.WaitsToBeRead == false,
+            "the submission is not read again"
+        );
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(RunningIntake intake, string code)
+    {
+        using var response = await intake.Http.GetAsync($"/api/applications/{code}", Cancel);
+        return response.StatusCode;
     }
 
     // Received as any mail, and no try to read it came to an end.

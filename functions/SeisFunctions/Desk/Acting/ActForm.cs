@@ -17,6 +17,7 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
     internal const string Note = "note";
 
     private const string By = "by",
+        Reason = "reason",
         Confirmed = "confirmed";
 
     /// <summary>Answers a request for an act.</summary>
@@ -45,6 +46,8 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
             return unreadable;
         // Browsers send line ends as CR LF; a note is kept with plain ones.
         var given = form.ToDictionary(pair => pair.Key, pair => pair.Value.ToString().ReplaceLineEndings("\n"));
+        if (isSent && act.FilledInAsync is { } filledInAsync)
+            act = await filledInAsync(act, given, cancellationToken);
         var isProved = !isSent || await token.AcceptsAsync(request);
         if (await versions.OfAsync(subject, cancellationToken) is not { } now)
             return DeskDoor.NotFound("操作の対象");
@@ -183,8 +186,10 @@ public sealed class ActForm(DeskDoor door, FormToken token, Versions versions, C
     private static string TextOf(Refusal refusal, IReadOnlyList<ActField> fields)
     {
         var text = $"{refusal.Title}{refusal.Detail}";
-        return fields.FirstOrDefault(field => text.StartsWith($"{field.Name} ", StringComparison.Ordinal)) is { } named
-            ? $"「{named.Label}」{text[(named.Name.Length + 1)..]}"
+        var name = text.Split(' ', 2)[0];
+        // Programs may call the note a reason.
+        return fields.FirstOrDefault(field => field.Name == (name == Reason ? Note : name)) is { } named
+            ? $"「{named.Label}」{text[name.Length..].TrimStart()}"
             : text;
     }
 

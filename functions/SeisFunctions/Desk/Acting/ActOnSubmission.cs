@@ -138,7 +138,8 @@ public sealed class ActOnSubmission(
                 : [],
         ];
 
-    private const string ForgetSender = "forget-sender";
+    private const string ForgetSender = "forget-sender",
+        Prefecture = "prefecture";
 
     private async Task<AuditEntry?> LastInForceAsync(string id, CancellationToken cancellationToken) =>
         ActFold.InForce(await audit.OfAsync(AuditEntry.OfSubmission(id), cancellationToken)) is [.., var last]
@@ -150,7 +151,7 @@ public sealed class ActOnSubmission(
         var id = submission.Id;
         ActField prefecture = call.Applicants.AreTooManyToChoose
             ? new(
-                "prefecture",
+                Prefecture,
                 "申請者",
                 ActFieldKind.Line,
                 submission.Applicant ?? "",
@@ -159,7 +160,7 @@ public sealed class ActOnSubmission(
                 Longest: ApplicantList.LongestName
             )
             : new(
-                "prefecture",
+                Prefecture,
                 "申請者",
                 ActFieldKind.Choice,
                 submission.Applicant ?? "",
@@ -173,10 +174,11 @@ public sealed class ActOnSubmission(
                 "申請者を割り当てる",
                 $"この提出を、選んだ{call.Applicants.Noun}の申請に加えます。原本を確認してから行ってください。",
                 [prefecture],
-                (values, who, cancellation) => submissionActs.AssignAsync(id, values["prefecture"], who, cancellation)
+                (values, who, cancellation) => submissionActs.AssignAsync(id, values[Prefecture], who, cancellation)
             )
             {
                 NoteRequired = true,
+                FilledInAsync = (act, given, cancellation) => AssignedAsync(act, submission, given, cancellation),
             },
             new(
                 "file",
@@ -205,7 +207,7 @@ public sealed class ActOnSubmission(
                 (values, who, cancellation) =>
                     submissionActs.FileAsync(
                         id,
-                        values["prefecture"],
+                        values[Prefecture],
                         values["receivedAt"],
                         values["where"],
                         who,
@@ -214,6 +216,7 @@ public sealed class ActOnSubmission(
             )
             {
                 NoteRequired = true,
+                FilledInAsync = (act, given, cancellation) => AssignedAsync(act, submission, given, cancellation),
             },
             new(
                 "reject",
@@ -287,6 +290,35 @@ public sealed class ActOnSubmission(
                 (_, who, cancellation) => submissionActs.RetryAsync(id, who, cancellation)
             ),
         ];
+    }
+
+    // Nobody confirms a slip unseen: what speaks against the choice is told, and what follows from it.
+    private async Task<DeskAct> AssignedAsync(
+        DeskAct act,
+        Submission submission,
+        IReadOnlyDictionary<string, string> given,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            await submissionActs.LookAsync(submission, given.GetValueOrDefault(Prefecture), cancellationToken)
+            is not { } look
+        )
+            return act;
+        var told = look.TextOfAgainst + look.TextOfWhatFollows;
+        return (
+            look.Against.Count == 0
+                ? act
+                : act.Confirming(
+                    "申請者の食い違いの確認",
+                    look.TextOfAgainst,
+                    $"原本を確認した。{look.Applicant.Name}の提出として扱う",
+                    look.Names
+                )
+        ) with
+        {
+            Notice = told.Length == 0 ? act.Notice : told,
+        };
     }
 
     // What is accepted is named, so that nobody accepts a provider for a prefecture.

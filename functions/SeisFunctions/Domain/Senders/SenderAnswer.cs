@@ -9,6 +9,9 @@ internal static class SenderAnswer
     private const string UnprovedFiling =
         "事務局のアドレスを名乗る提出で、送信元を確認できないため、自動では送信していません。";
 
+    private const string AgainstNames =
+        "ほかの申請者の名称が記載された書類を、担当者が割り当てた提出のため、自動では送信していません。差出人には事務局からお知らせください。";
+
     private const string Unchecked = "送信者を事務局が確認するまで、自動では返信していません。";
     private const string Failed = "送信元の認証に失敗した電子メールのため、自動では返信していません。";
 
@@ -39,6 +42,9 @@ internal static class SenderAnswer
                 ReplyTo = null,
                 NoAnswer = submission.Filing is null && facts.Proof != SenderProof.Proved ? UnprovedFiling : Filing,
             };
+        // What an applicant has applied for is nothing for whoever sent another's form, unless the address is its own.
+        if (submission.Ruling is { IsAgainstNames: true } && facts.Owner != AddressOwner.Own)
+            return reading.ReplyRoute with { ReplyTo = null, NoAnswer = AgainstNames };
         var answer =
             placed.Assigned || placed.Collected is not null
                 ? reading.ReplyRoute.OfApplication()

@@ -12,9 +12,9 @@ public sealed class EmbeddedHostInfo
 {
     private readonly IServer _server;
 
-    internal EmbeddedHostInfo(IServer server, HostKeys keys)
+    internal EmbeddedHostInfo(IServer server, HostKeys keys, string? storageFolder)
     {
-        _server = server;
+        (_server, StorageFolder) = (server, storageFolder);
         (FunctionKey, MasterKey) = (keys.FunctionKey, keys.MasterKey);
     }
 
@@ -32,6 +32,9 @@ public sealed class EmbeddedHostInfo
             );
         }
     }
+
+    /// <summary>Where the host's own storage emulator keeps its data; null where the host has none.</summary>
+    public string? StorageFolder { get; }
 
     /// <summary>Opens functions of level Function.</summary>
     public string FunctionKey { get; }

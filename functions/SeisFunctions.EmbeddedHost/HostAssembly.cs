@@ -48,10 +48,6 @@ internal static class HostAssembly
             .AddSingleton<Shutdown>()
             .AddSingleton<StorageReach>();
         web.Services.AddSingleton(_ => HostKeys.ReadOrCreate(options.DataDirectory));
-        web.Services.AddSingleton(services => new EmbeddedHostInfo(
-            services.GetRequiredService<IServer>(),
-            services.GetRequiredService<HostKeys>()
-        ));
         return web;
     }
 
@@ -85,6 +81,11 @@ internal static class HostAssembly
             .Reverse()
             .Aggregate((FunctionExecutionDelegate)FunctionInvoker.RunAsync, (next, step) => step(next));
 
+        web.Services.AddSingleton(services => new EmbeddedHostInfo(
+            services.GetRequiredService<IServer>(),
+            services.GetRequiredService<HostKeys>(),
+            emulator is null ? null : StorageEmulator.LocationOf(options.DataDirectory)
+        ));
         web.Services.TryAddSingleton(TimeProvider.System);
         web.Services.AddSingleton<IReadOnlyList<FunctionInvoker>>(services =>
         {

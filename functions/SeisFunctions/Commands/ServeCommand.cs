@@ -6,6 +6,7 @@ using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Hosting;
 using SeisFunctions.Mail;
 using SeisFunctions.Receiving;
+using SeisFunctions.Watching;
 using SeisFunctions.Web;
 
 namespace SeisFunctions.Commands;
@@ -102,6 +103,10 @@ internal static class ServeCommand
             provider.GetRequiredService<IOptions<LinkOptions>>().Value.Address
             ?? provider.GetRequiredService<EmbeddedHostInfo>().BaseAddress
         ));
+        builder.Services.AddSingleton(provider => new Disks([
+            Path.GetTempPath(),
+            .. provider.GetRequiredService<EmbeddedHostInfo>().StorageFolder is { } folder ? [folder] : (string[])[],
+        ]));
         change?.Invoke(builder.Services);
         var host = builder.Build();
         // Before the host starts, which would report a wrong setting with a stack trace of its own.

@@ -168,6 +168,7 @@ public static partial class ServiceRegistration
             .AddSender();
         services
             .AddSingleton<IntakeWatch>()
+            .AddSingleton(new Disks(Path.GetTempPath()))
             .AddSingleton<StorageProbe>()
             .AddSingleton<DutyRegister>()
             .AddSingleton<DigestReader>()

@@ -12,6 +12,6 @@ public enum StorageHealth
     /// <summary>It answers and takes nothing: full, locked, or the app's rights are missing.</summary>
     RefusesWrites,
 
-    /// <summary>The host's own disk has no room for the next message.</summary>
+    /// <summary>A disk of this machine has no room for the next message.</summary>
     DiskFull,
 }

@@ -16,10 +16,16 @@ public sealed class StorageProbe(
     TableServiceClient tables,
     BlobServiceClient blobs,
     QueueServiceClient queues,
-    CallDefinition call
+    CallDefinition call,
+    Disks disks
 )
 {
     private const string Name = "health";
+
+    // What is full may still take what fits into the last block of a file, which is less than this.
+    private const int Bytes = 64 * 1024;
+
+    private static readonly BinaryData Content = new(new byte[Bytes]);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -36,7 +42,7 @@ public sealed class StorageProbe(
         timeout.CancelAfter(Patience);
         if (!await SucceedsAsync(ReadAsync, timeout.Token, cancellationToken))
             return StorageHealth.Silent;
-        if (!HasRoom())
+        if (!disks.HaveRoomFor(call.Limits.MessageBytes + call.Limits.UnpackedBytes))
             return StorageHealth.DiskFull;
         if (Environment.TickCount64 - Interlocked.Read(ref _written) < WritesHoldFor.TotalMilliseconds)
             return StorageHealth.Ok;
@@ -79,7 +85,7 @@ public sealed class StorageProbe(
             blobs
                 .GetBlobContainerClient(StorageNames.Results)
                 .GetBlobClient(Name)
-                .UploadAsync(BinaryData.FromString(Name), overwrite: true, cancellationToken),
+                .UploadAsync(Content, overwrite: true, cancellationToken),
             tables
                 .GetTableClient(StorageNames.Mailbox)
                 .UpsertEntityAsync(new TableEntity(Name, Name), TableUpdateMode.Replace, cancellationToken),
@@ -87,17 +93,4 @@ public sealed class StorageProbe(
                 .GetQueueClient(StorageNames.SubmissionQueue)
                 .SetMetadataAsync(new Dictionary<string, string> { [Name] = Name }, cancellationToken)
         );
-
-    private bool HasRoom()
-    {
-        try
-        {
-            return new DriveInfo(Path.GetTempPath()).AvailableFreeSpace
-                >= call.Limits.MessageBytes + call.Limits.UnpackedBytes;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return true; // A file system that does not tell: writing to storage still says whether it works.
-        }
-    }
 }

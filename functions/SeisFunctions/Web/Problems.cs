@@ -176,13 +176,13 @@ public static class Problems
             "保管先の空き容量、ロック、アプリの権限を確認してください。"
         );
 
-    /// <summary>503: no room on the host's disk.</summary>
+    /// <summary>503: no room on a disk of this machine.</summary>
     public static IResult DiskFull() =>
         Of(
             StatusCodes.Status503ServiceUnavailable,
             "disk.full",
-            "作業用のディスクに空きがありません。",
-            "一時フォルダーのあるディスクに空きを作ってください。"
+            "ディスクに空きがありません。",
+            "一時フォルダーのあるディスクと、保管先をこの端末に置いている場合はそのディスクに、空きを作ってください。"
         );
 
     /// <summary>Title, detail and code for what the host itself refuses.</summary>

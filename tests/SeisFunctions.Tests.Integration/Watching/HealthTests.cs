@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using Azure.Core;
@@ -6,6 +7,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.EmbeddedHost.Storage;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Watching;
@@ -34,6 +36,45 @@ public sealed class HealthTests(AzuriteServer azurite)
         writes.AreRefused = false;
         Assert.Equal((HttpStatusCode.OK, null), await AskAsync(intake));
     }
+
+    [Fact]
+    public async Task Storage_whose_disk_is_full_is_told_though_a_few_bytes_fit_into_the_last_block()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux limits a process that runs already.");
+        var folder = Directory.CreateTempSubdirectory("seis").FullName;
+        var storage = await AzuriteProcess.StartAsync(
+            await AzuriteInstallation.EnsureAsync([AppContext.BaseDirectory], _ => { }, CancellationToken.None),
+            AzuritePorts.Free(),
+            folder,
+            accounts: null,
+            TestContext.Current.CancellationToken
+        );
+        await using (storage)
+        {
+            await using var intake = await RunningIntake.StartAsync(azurite, account: storage.Ports.ConnectionString);
+            Limit(storage, $"{LargestIn(folder) + LastBlock}");
+
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "storage.refusesWrites"), await AskAsync(intake));
+
+            Limit(storage, "unlimited");
+            Assert.Equal((HttpStatusCode.OK, null), await AskAsync(intake));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private const int LastBlock = 4096;
+
+    // What is written beyond it is refused, as by a disk that is full.
+    private static void Limit(AzuriteProcess storage, string bytes)
+    {
+        using var limit = Process.Start("prlimit", ["--pid", $"{storage.Id}", $"--fsize={bytes}:unlimited"]);
+        limit.WaitForExit();
+        Assert.Equal(0, limit.ExitCode);
+    }
+
+    private static long LargestIn(string folder) =>
+        new DirectoryInfo(folder).GetFiles("*", SearchOption.AllDirectories).Max(file => file.Length);
 
     [Fact]
     public async Task A_disk_without_room_for_the_next_message_is_told()

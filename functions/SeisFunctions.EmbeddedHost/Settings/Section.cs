@@ -10,6 +10,10 @@ internal static class Section
     public static T Read<T>(IConfigurationSection section, string source)
         where T : new()
     {
+        if (SpanText.WrongIn(typeof(T), section).ToList() is [var (name, text), ..])
+            throw new HostStartException(
+                $"{source}: {section.Path}:{name} must be {SpanText.Expected}; {SpanText.WhyNot(text)}."
+            );
         try
         {
             return section.Get<T>() ?? new();

@@ -1,3 +1,5 @@
+using SeisFunctions.Domain;
+
 namespace SeisFunctions.Acknowledging;
 
 /// <summary>Settings <c>Acknowledge__…</c>.</summary>
@@ -10,5 +12,6 @@ public sealed class AcknowledgeOptions
     /// How long letters about an officer's act wait, so that they are not sent where it is taken back at once. Three
     /// minutes: whoever errs sees it on the page that follows, and nobody waits for the letter.
     /// </summary>
+    [AtMost("1.00:00:00")]
     public TimeSpan AfterAct { get; set; } = TimeSpan.FromMinutes(3);
 }

@@ -1,3 +1,4 @@
+using SeisFunctions.Domain;
 using SeisFunctions.Mail;
 
 namespace SeisFunctions.Acknowledging;
@@ -51,18 +52,22 @@ public sealed class SenderOptions
     /// SMTP: how long handing over one letter may take. Servers that look through mail before they take it need a
     /// minute.
     /// </summary>
+    [AtMost("00:10:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Wait after the first failed try; it doubles after each.</summary>
+    [AtMost("1.00:00:00")]
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Longest wait between two tries.</summary>
+    [AtMost("1.00:00:00")]
     public TimeSpan LongestRetry { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
     /// How long after it was written a letter is tried; then it is shown as failed. A server that is repaired the next
     /// morning still sends it.
     /// </summary>
+    [AtMost("14.00:00:00")]
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromHours(24);
 
     /// <summary>

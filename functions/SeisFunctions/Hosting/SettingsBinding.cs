@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json;
+using SeisFunctions.Domain;
+using SeisFunctions.EmbeddedHost.Settings;
 
 namespace SeisFunctions.Hosting;
 
@@ -36,9 +38,21 @@ internal static class SettingsBinding
         from property in options.GetProperties()
         let value = values[property.Name]
         where !string.IsNullOrEmpty(value)
-        let expected = ExpectedOf(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, value)
-        where expected is not null
-        select $"{values.Key}__{property.Name} must be {expected}; '{value}' is not.";
+        let type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType
+        let fault = ExpectedOf(type, value) is { } expected ? $"must be {expected}; {WhyNot(type, value)}" : RangeOf(property, value)
+        where fault is not null
+        select $"{values.Key}__{property.Name} {fault}.";
+
+    private static string WhyNot(Type type, string value) =>
+        type == typeof(TimeSpan) ? SpanText.WhyNot(value) : $"'{value}' is not";
+
+    // A span that can be one and is none that anybody means. Null for all others.
+    private static string? RangeOf(System.Reflection.PropertyInfo property, string value) =>
+        property.GetCustomAttributes(typeof(AtMostAttribute), inherit: true) is [AtMostAttribute { Span: var most }]
+        && TimeSpan.Parse(value, CultureInfo.InvariantCulture) is var span
+        && (span < TimeSpan.Zero || span > most)
+            ? $"must be between 00:00:00 and {most:c}; '{value}' is not"
+            : null;
 
     // Null where the value is one.
     private static string? ExpectedOf(Type type, string value) =>
@@ -48,8 +62,7 @@ internal static class SettingsBinding
                 : $"one of {string.Join(", ", choices.Select(JsonNamingPolicy.CamelCase.ConvertName))}"
         : type == typeof(bool) ? bool.TryParse(value, out _) ? null : "true or false"
         : type == typeof(Uri) ? Uri.TryCreate(value, UriKind.Absolute, out _) ? null : "an address, such as https://example.lg.jp"
-        : type == typeof(TimeSpan)
-            ? TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out _) ? null : "a span of time, such as 02:00:00"
+        : type == typeof(TimeSpan) ? SpanText.IsOne(value) ? null : SpanText.Expected
         : type == typeof(int) || type == typeof(long)
             ? TypeDescriptor.GetConverter(type).IsValid(value) ? null : "a whole number"
         : null;

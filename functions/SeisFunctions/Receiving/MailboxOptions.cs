@@ -1,3 +1,4 @@
+using SeisFunctions.Domain;
 using SeisFunctions.Mail;
 
 namespace SeisFunctions.Receiving;
@@ -106,8 +107,10 @@ public sealed class MailboxOptions
     public string TakenFolder { get; set; } = "Taken";
 
     /// <summary>How long the server may say nothing before the connection counts as lost.</summary>
+    [AtMost("00:30:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>After how long without a successful poll <c>/api/summary</c> tells an alert.</summary>
+    [AtMost("1.00:00:00")]
     public TimeSpan AlertAfter { get; set; } = TimeSpan.FromMinutes(15);
 }

@@ -1,3 +1,5 @@
+using SeisFunctions.Domain;
+
 namespace SeisFunctions.Storing;
 
 /// <summary>Settings <c>Storage__…</c>: how patient the app is with storage.</summary>
@@ -8,5 +10,6 @@ public sealed class StorageOptions
     /// 503; a queue message or timer comes back by itself. Long enough for a partition that moves to another server of
     /// Azure Storage, short enough for whoever waits at a browser.
     /// </summary>
+    [AtMost("00:05:00")]
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -88,6 +88,9 @@ public sealed class SettingsTests : IDisposable
     [InlineData("AzureFunctionsJobHost__extensions__queues__messageEncoding", "utf7", "messageEncoding")]
     [InlineData("EmbeddedHost__Address", "somewhere", "EmbeddedHost__Address")]
     [InlineData("EmbeddedHost__ShutdownGrace", "soon", "ShutdownGrace")]
+    [InlineData("EmbeddedHost__ShutdownGrace", "30", "'30' would be days")]
+    [InlineData("EmbeddedHost__MessageLease", "5", "'5' would be days")]
+    [InlineData("AzureFunctionsJobHost__extensions__queues__maxPollingInterval", "2", "'2' would be days")]
     public void A_setting_of_the_host_out_of_range_is_named(string name, string value, string says) =>
         Assert.Contains(
             says,

@@ -1,3 +1,5 @@
+using SeisFunctions.Domain;
+
 namespace SeisFunctions.Desk.SigningIn;
 
 /// <summary>Settings <c>Desk__…</c>: who may use the desk. Nobody, unless these say so.</summary>
@@ -36,6 +38,7 @@ public sealed class DeskOptions
     public IReadOnlyList<string> KnownApprovers => NamesIn(Approvers);
 
     /// <summary>How long a link's session lasts: a working day.</summary>
+    [AtMost("7.00:00:00")]
     public TimeSpan Session { get; set; } = TimeSpan.FromHours(12);
 
     /// <summary>What an officer may do whom <see cref="Approvers"/> names, or does not.</summary>

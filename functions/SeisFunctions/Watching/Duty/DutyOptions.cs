@@ -1,3 +1,5 @@
+using SeisFunctions.Domain;
+
 namespace SeisFunctions.Watching.Duty;
 
 /// <summary>Settings <c>Duty__…</c>: who of the secretariat is told by mail what waits for a person.</summary>
@@ -25,5 +27,6 @@ public sealed class DutyOptions
     /// How long before the deadline what waits is told at once. Two hours are enough to call an applicant and get its
     /// form again.
     /// </summary>
+    [AtMost("7.00:00:00")]
     public TimeSpan AlertBefore { get; set; } = TimeSpan.FromHours(2);
 }

@@ -1,5 +1,6 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Commands.Demo;
+using SeisFunctions.Domain;
 using SeisFunctions.Hosting;
 
 namespace SeisFunctions.Commands;
@@ -7,8 +8,6 @@ namespace SeisFunctions.Commands;
 /// <summary>Looks at a call's data without starting anything.</summary>
 internal static class CallCommand
 {
-    private const string FileName = "call.json";
-
     private const int InOrder = 0,
         HasFaults = 1;
 
@@ -16,7 +15,7 @@ internal static class CallCommand
     /// <param name="given"><c>call.json</c>, or the folder that holds it.</param>
     public static async Task<int> CheckAsync(FileInfo given)
     {
-        var file = Directory.Exists(given.FullName) ? new FileInfo(Path.Combine(given.FullName, FileName)) : given;
+        var file = new FileInfo(CallOptions.FileOf(given.FullName));
         var (call, faults) = CallLoader.Read(file.FullName, CallOptions.FurtherFaults);
         foreach (var fault in faults)
             await Console.Error.WriteLineAsync(fault);
@@ -33,6 +32,10 @@ internal static class CallCommand
         await Console.Out.WriteLineAsync(
             $"{call.Id}: {call.Forms.Count} forms, {call.Requirements.Count} requirements, "
                 + $"{call.Letters.Count} letters. No faults."
+        );
+        // A slip of a date breaks no rule: people see it.
+        await Console.Out.WriteLineAsync(
+            $"Opens {JapanTime.ToMinuteText(call.Schedule.OpensAt)}, closes {JapanTime.ToMinuteText(call.Schedule.Deadline)} (JST)."
         );
         return InOrder;
     }

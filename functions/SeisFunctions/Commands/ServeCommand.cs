@@ -108,10 +108,46 @@ internal static class ServeCommand
             .. provider.GetRequiredService<EmbeddedHostInfo>().StorageFolder is { } folder ? [folder] : (string[])[],
         ]));
         change?.Invoke(builder.Services);
-        var host = builder.Build();
+        IHost host;
+        try
+        {
+            host = builder.Build();
+        }
+        catch (HostStartException e)
+        {
+            // What is wrong with a schedule or a route hides nothing else.
+            using var services = builder.Services.BuildServiceProvider();
+            throw InOne([e, .. FaultsOf(services)]);
+        }
         // Before the host starts, which would report a wrong setting with a stack trace of its own.
-        host.Services.GetService<IStartupValidator>()?.Validate();
-        _ = host.Services.GetRequiredService<CallDefinition>();
-        return host;
+        return FaultsOf(host.Services) is [_, ..] faults ? throw InOne(faults) : host;
     }
+
+    /// <summary>What is wrong with the settings, and with the call that they name.</summary>
+    private static List<Exception> FaultsOf(IServiceProvider services)
+    {
+        var faults = new List<Exception>();
+        try
+        {
+            services.GetService<IStartupValidator>()?.Validate();
+        }
+        catch (Exception e) when (StartFaults.Lines(e) is not null)
+        {
+            faults.Add(e);
+        }
+
+        try
+        {
+            _ = services.GetRequiredService<CallDefinition>();
+        }
+        catch (InvalidCallException e)
+        {
+            faults.Add(e);
+        }
+
+        return faults;
+    }
+
+    private static Exception InOne(IReadOnlyList<Exception> faults) =>
+        faults is [var only] ? only : new AggregateException(faults);
 }

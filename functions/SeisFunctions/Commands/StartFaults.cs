@@ -27,21 +27,21 @@ internal static class StartFaults
         }
     }
 
-    // Null for what is a fault of ours.
-    private static string[]? Lines(Exception fault) =>
+    /// <summary>A line for each thing that is wrong; null for what is a fault of ours.</summary>
+    public static string[]? Lines(Exception fault) =>
         fault switch
         {
             OptionsValidationException e => [.. e.Failures],
-            AggregateException { InnerExceptions: var all } when all.All(one => one is OptionsValidationException) =>
-            [
-                // Settings that follow from others fail with those.
-                .. all.SelectMany(one => ((OptionsValidationException)one).Failures).Distinct(),
-            ],
             // The storage clients' own words for it fill the screen, and name the address several times.
             AggregateException e when StorageFault.IsOutage(e) =>
             [
                 $"Storage (AzureWebJobsStorage, or --from) does not answer: {StorageFault.Name(e)}. Is its address right, and is it running?",
             ],
+            AggregateException { InnerExceptions: var all } when all.Select(Lines).ToList() is var lines =>
+                // Settings that follow from others fail with those.
+                lines.Contains(null)
+                    ? null
+                    : [.. lines.SelectMany(some => some!).Distinct()],
             FormatException e =>
             [
                 $"A connection to storage (AzureWebJobsStorage, or --from) is not written as one: {e.Message}",

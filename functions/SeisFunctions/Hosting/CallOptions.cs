@@ -8,7 +8,9 @@ namespace SeisFunctions.Hosting;
 /// <summary>Settings <c>Call__…</c>.</summary>
 public sealed class CallOptions
 {
-    /// <summary>Path of <c>call.json</c>, absolute or relative to the app's own folder.</summary>
+    private const string FileName = "call.json";
+
+    /// <summary>Path of <c>call.json</c> or of the folder that holds it, absolute or relative to the app's own folder.</summary>
     public string Definition { get; set; } = "Calls/seis-r8/call.json";
 
     /// <summary>The call that the settings name.</summary>
@@ -18,10 +20,15 @@ public sealed class CallOptions
 
     /// <summary>Path of the call that the settings name.</summary>
     internal static string PathIn(IConfiguration configuration) =>
-        Path.Combine(
-            AppContext.BaseDirectory,
-            (configuration.GetSection("Call").Get<CallOptions>() ?? new()).Definition
+        FileOf(
+            Path.Combine(
+                AppContext.BaseDirectory,
+                (configuration.GetSection("Call").Get<CallOptions>() ?? new()).Definition
+            )
         );
+
+    /// <summary>The file of a call that a person names by it, or by its folder.</summary>
+    internal static string FileOf(string path) => Directory.Exists(path) ? Path.Combine(path, FileName) : path;
 
     /// <summary>What the rules, the collections and the letters ask of a call.</summary>
     internal static IEnumerable<CallFault> FurtherFaults(CallDefinition call) =>

@@ -17,12 +17,7 @@ internal sealed class DefaultSchedules(IConfiguration configuration) : IFunction
     /// <inheritdoc/>
     public void Transform(IList<IFunctionMetadata> original)
     {
-        var sample = new Lazy<IConfiguration>(() =>
-            new ConfigurationBuilder()
-                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "local.settings.sample.json"), optional: true)
-                .Build()
-                .GetSection("Values")
-        );
+        var sample = new Lazy<IConfiguration>(SampleSettings.Read);
         foreach (var bindings in original.Select(function => function.RawBindings).OfType<IList<string>>())
         {
             for (var i = 0; i < bindings.Count; i++)

@@ -6,7 +6,7 @@ namespace SeisFunctions.Hosting;
 
 /// <summary>
 /// Warns at the start where storage protects raw mail for longer than it is to be kept: the nightly erasure could not
-/// keep to its time then.
+/// keep to its time then; and where it is kept for so few days that another unit may have been meant.
 /// </summary>
 internal sealed class RetentionWarning(IOptions<RetentionOptions> options, ILogger<RetentionWarning> log)
     : IHostedService
@@ -15,6 +15,8 @@ internal sealed class RetentionWarning(IOptions<RetentionOptions> options, ILogg
     {
         if (options.Value.IsOutlivedByProtection())
             log.ProtectionOutlivesRetention(options.Value.MailImmutableDays ?? 0, options.Value.Days);
+        if (options.Value.IsShort())
+            log.RetentionIsShort(options.Value.Days);
         return Task.CompletedTask;
     }
 

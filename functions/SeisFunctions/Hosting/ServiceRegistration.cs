@@ -8,6 +8,7 @@ using SeisFunctions.Collecting;
 using SeisFunctions.Contacting;
 using SeisFunctions.Desk;
 using SeisFunctions.Desk.SigningIn;
+using SeisFunctions.EmbeddedHost.Settings;
 using SeisFunctions.Erasing;
 using SeisFunctions.Exporting;
 using SeisFunctions.Intake;
@@ -43,6 +44,7 @@ public static partial class ServiceRegistration
             .AddStorageClients(configuration)
             .AddHostedService<PrepareStorage>()
             .AddHostedService<RetentionWarning>()
+            .AddHostedService(provider => ActivatorUtilities.CreateInstance<RareTimers>(provider, configuration))
             .AddHostedService(provider =>
                 ActivatorUtilities.CreateInstance<MisspeltSettings>(provider, configuration)
             );
@@ -280,6 +282,10 @@ public static partial class ServiceRegistration
                 desk => desk.SignIn != SignInKind.Link || desk.KnownApprovers.All(desk.KnownNames.Contains),
                 "Desk__Approvers must name officers whom Desk__Names names."
             );
+        services
+            .AddSingleton(new SettingsSection("Call", typeof(CallOptions)))
+            .AddSingleton(new SettingsSection("Rehearsal", typeof(RehearsalOptions)))
+            .AddSingleton(new SettingsSection("EmbeddedHost", typeof(HostSettings)));
         var rehearsal = configuration.GetSection("Rehearsal").Get<RehearsalOptions>() ?? new();
         // Read while the host is being put together: it takes as long as all of the rest. Whoever starts the host asks
         // for it, so that a fault is told at the start.

@@ -17,6 +17,9 @@ public static class TelemetryExport
     private const string ApplicationInsights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
     private const string ApplicationInsightsIdentity = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
 
+    /// <summary>The settings that it reads.</summary>
+    internal static IReadOnlyList<string> Settings { get; } = [Collector, ApplicationInsights, ApplicationInsightsIdentity];
+
     /// <summary>Whether the settings name a place to send to.</summary>
     public static bool IsWanted(IConfiguration configuration) =>
         IsSet(configuration, Collector) || IsSet(configuration, ApplicationInsights);

@@ -25,6 +25,10 @@ internal sealed class MailboxOptionsCheck(IConfiguration configuration) : IValid
             faults.Add(
                 "Mailbox__AuthenticationServer must name the server that checks senders (or \"unnamed\"), or say \"unchecked\": then every sender counts as proved."
             );
+        foreach (var server in options.AuthenticationServers.Where(server => !server.All(IsOfToken)))
+            faults.Add(
+                $"Mailbox__AuthenticationServer: '{server}' is no name of a server; several are separated by commas."
+            );
         if (options.AlertAfter <= TimeSpan.Zero)
             faults.Add("Mailbox__AlertAfter must be longer than zero.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
@@ -72,6 +76,10 @@ internal sealed class MailboxOptionsCheck(IConfiguration configuration) : IValid
     /// <summary>The folders that a setting names.</summary>
     internal static string[] Folders(string setting) =>
         setting.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    // A token of RFC 2045, as which RFC 8601 has the name.
+    private static bool IsOfToken(char c) =>
+        c is > ' ' and < (char)127 && !"()<>@,;:\\\"/[]?=".Contains(c, StringComparison.Ordinal);
 
     private static bool IsThisMachine(string host) =>
         host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));

@@ -247,6 +247,20 @@ internal static partial class Log
     )]
     public static partial void ProtectionOutlivesRetention(this ILogger log, int immutableDays, int days);
 
+    [LoggerMessage(
+        8003,
+        LogLevel.Warning,
+        "{Setting} is '{Schedule}': the timer stays away for longer than {Most} at times. Is that meant? What waits for it waits as long"
+    )]
+    public static partial void TimerIsRare(this ILogger log, string setting, string schedule, TimeSpan most);
+
+    [LoggerMessage(
+        8004,
+        LogLevel.Warning,
+        "Retention__Days is {Days}: personal data is erased as soon after the closing statement, while applicants may still ask and letters still come back. Is that meant?"
+    )]
+    public static partial void RetentionIsShort(this ILogger log, int days);
+
     [LoggerMessage(8002, LogLevel.Warning, "Nothing reads the setting {Name}.{Hint}")]
     public static partial void SettingUnread(this ILogger log, string name, string hint);
 

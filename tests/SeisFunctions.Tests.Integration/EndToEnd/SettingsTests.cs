@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Calls;
@@ -10,6 +11,7 @@ using SeisFunctions.Hosting;
 using SeisFunctions.Receiving;
 using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
+using SeisFunctions.Watching;
 
 namespace SeisFunctions.Tests.EndToEnd;
 
@@ -27,6 +29,21 @@ public sealed class SettingsTests(AzuriteServer azurite)
     [InlineData("Duty__DigestAt", "1.00:00:00", "Duty__DigestAt must be a time of day")]
     [InlineData("Upload__MaxBytes", "0", "Upload__MaxBytes must be at least 1.")]
     [InlineData("Storage__GiveUpAfter", "00:00:00", "Storage__GiveUpAfter must be longer than zero.")]
+    [InlineData("Storage__GiveUpAfter", "10", "Storage__GiveUpAfter must be a span of time as hours:minutes:seconds")]
+    [InlineData("Storage__GiveUpAfter", "01:00:00", "Storage__GiveUpAfter must be between 00:00:00 and 00:05:00")]
+    [InlineData("Acknowledge__AfterAct", "3", "such as 00:03:00; '3' would be days (3.00:00:00).")]
+    [InlineData("Sender__GiveUpAfter", "24:00:00", "Sender__GiveUpAfter must be a span of time")]
+    [InlineData("Acknowledge__AfterAct", "1.12", "Acknowledge__AfterAct must be a span of time")]
+    [InlineData("Acknowledge__AfterAct", "3.00:00:00", "Acknowledge__AfterAct must be between 00:00:00 and 1.00:00:00")]
+    [InlineData("Acknowledge__AfterAct", "-00:03:00", "Acknowledge__AfterAct must be between 00:00:00 and 1.00:00:00")]
+    [InlineData("Duty__AlertBefore", "2", "'2' would be days")]
+    [InlineData("Duty__DigestAt", "8", "'8' would be days")]
+    [InlineData("Desk__Session", "12", "'12' would be days")]
+    [InlineData("Desk__Session", "12.00:00:00", "Desk__Session must be between 00:00:00 and 7.00:00:00")]
+    [InlineData("Mailbox__AlertAfter", "15", "'15' would be days")]
+    [InlineData("Sender__GiveUpAfter", "24", "'24' would be days")]
+    [InlineData("Mailbox__AuthenticationServer", "mx.example.jp;mx2", "Mailbox__AuthenticationServer: 'mx.example.jp;mx2' is no name")]
+    [InlineData("Mailbox__AuthenticationServer", "mx.example.jp mx2", "is no name of a server; several are separated by commas")]
     [InlineData("Upload__AtATime", "0", "Upload__AtATime must be at least 1.")]
     [InlineData("PollMailboxSchedule", "", "PollMailbox")]
     [InlineData("CloseIntakeSchedule", "every minute", "CloseIntake")]
@@ -51,6 +68,71 @@ public sealed class SettingsTests(AzuriteServer azurite)
             fault.ToString()
         );
         Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wrong_schedule_hides_nothing_else_that_is_wrong()
+    {
+        var folder = Directory.CreateTempSubdirectory("seis").FullName;
+        var options = OptionsFor(
+            folder,
+            new()
+            {
+                ["CloseIntakeSchedule"] = "every minute",
+                ["Retention__Days"] = "-1",
+                ["Duty__To"] = "当番",
+                ["Call__Definition"] = "Calls/nowhere/call.json",
+            }
+        );
+
+        var told = string.Join('\n', StartFaults.Lines(Assert.ThrowsAny<Exception>(() => ServeCommand.Build(options)))!);
+
+        foreach (var name in new[] { "CloseIntake", "Retention__Days", "Duty__To", "nowhere" })
+            Assert.Contains(name, told, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void A_call_is_named_by_its_folder_as_by_its_file_and_a_span_may_be_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("seis").FullName;
+        var settings = new Dictionary<string, string?>
+        {
+            ["Call__Definition"] = "Calls/hojo-r8",
+            ["Acknowledge__AfterAct"] = "0",
+        };
+
+        using var host = ServeCommand.Build(OptionsFor(folder, settings));
+
+        Assert.Equal("hojo-r8", host.Services.GetRequiredService<CallDefinition>().Id);
+        Assert.Equal(TimeSpan.Zero, host.Services.GetRequiredService<IOptions<AcknowledgeOptions>>().Value.AfterAct);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void Where_the_host_keeps_storage_itself_health_looks_at_the_disk_that_it_lies_on()
+    {
+        var folder = Directory.CreateTempSubdirectory("seis").FullName;
+
+        using var own = ServeCommand.Build(OptionsFor(folder, new() { ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true" }));
+        using var elsewhere = ServeCommand.Build(OptionsFor(folder, []));
+
+        Assert.Equal(
+            [Path.GetTempPath(), Path.Combine(folder, ".azurite")],
+            own.Services.GetRequiredService<Disks>().Folders
+        );
+        Assert.Equal([Path.GetTempPath()], elsewhere.Services.GetRequiredService<Disks>().Folders);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private EmbeddedHostOptions OptionsFor(string folder, Dictionary<string, string?> settings)
+    {
+        settings.TryAdd("AzureWebJobsStorage", azurite.NewAccount());
+        return ServeCommand.OptionsFor(0, folder, settings) with
+        {
+            FunctionAssembly = typeof(CommandLine).Assembly,
+            Progress = _ => { },
+        };
     }
 
     [Fact]

@@ -216,13 +216,21 @@ internal static partial class CallChecks
                     $"mail.senderDomains.{applicant}",
                     $"\"{applicant}\" is not the code of an applicant, nor \"*\" for every applicant."
                 );
-            foreach (var (index, domain) in domains.Index().Where(one => !MailDomain.IsMatch(one.Item)))
-                yield return new(
-                    $"mail.senderDomains.{applicant}[{index}]",
-                    MailDomain.What(domain)
-                );
+            foreach (var (index, domain) in domains.Index())
+                if (WhyNot(domain, applicant, call) is { } what)
+                    yield return new($"mail.senderDomains.{applicant}[{index}]", what);
         }
     }
+
+    private static string? WhyNot(string domain, string applicant, CallDefinition call) =>
+        MailDomain.WhyNot(domain, call.Mail.ProviderList)
+        ?? (
+            applicant != Domain.Senders.SenderDomains.Everyone
+            && call.SenderDomains.OwnersOf(domain).FirstOrDefault(code => code != ApplicantCode.Of(applicant))
+                is { } other
+                ? MailDomain.IsOf(domain, other, call.Applicant(other)?.Name)
+                : null
+        );
 
     // Where the lists cannot be read, that is told, and no code is doubted.
     private static bool IsApplicant(string code, CallDefinition call) =>

@@ -57,9 +57,9 @@ public static class CallLoader
             ),
         };
         var forms = file.Forms.Select((form, index) => files.Json<FormDefinition>(form, $"forms[{index}]")).ToList();
-        var places = file.Reference is { } reference ? PlacesOf(files, reference) : Gazetteer.None;
-        var tables = ReferenceTables.Read(files, name, file.Tables);
         var providers = MailProviderList.Read(files, file.Mail.Providers);
+        var places = file.Reference is { } reference ? PlacesOf(files, reference, providers) : Gazetteer.None;
+        var tables = ReferenceTables.Read(files, name, file.Tables);
         var call = new CallDefinition
         {
             Id = file.Id,
@@ -97,7 +97,7 @@ public static class CallLoader
             ),
             Mail = file.Mail with { ProviderList = providers },
             Limits = file.Limits,
-            Applicants = ApplicantLists.Read(files, file.Reference, places, file.Applicants),
+            Applicants = ApplicantLists.Read(files, file.Reference, places, file.Applicants, providers),
             Gazetteer = places,
         };
         // Without all forms nobody can tell what the rules lack.
@@ -136,11 +136,11 @@ public static class CallLoader
         return templates;
     }
 
-    private static Gazetteer PlacesOf(CallFiles files, string reference)
+    private static Gazetteer PlacesOf(CallFiles files, string reference, MailProviderList providers)
     {
         try
         {
-            return Gazetteer.Load(files.PathOf(reference, "reference"));
+            return Gazetteer.Load(files.PathOf(reference, "reference"), providers);
         }
         catch (InvalidDataException e)
         {

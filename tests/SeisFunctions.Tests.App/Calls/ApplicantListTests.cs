@@ -238,6 +238,9 @@ public sealed class ApplicantListTests
     [InlineData("code,name,kana\nA-1,みほん町,み\nA-1,れい村,れ\n", "few.csv(3): the code of \"れい村\" occurs twice, in few.csv(2) too.")]
     [InlineData("code,name,kana\nA-1,みほん町,み\nA-2,ミホン町,み\n", "few.csv(3): the name \"ミホン町\" occurs twice, in few.csv(2) too. Write what tells them apart into name")]
     [InlineData("code,name,kana,mail_domains\nA-1,みほん町,み,lg.jp\n", "few.csv(2): mail_domains: \"lg.jp\" is not a domain of at least three labels")]
+    [InlineData("code,name,kana,mail_domains\nA-1,みほん町,み,a.docomo.ne.jp\n", "few.csv(2): mail_domains: \"a.docomo.ne.jp\" is a domain of NTTドコモ, at which anybody can have an address.")]
+    [InlineData("code,name,kana,mail_domains\nA-1,みほん町,み,town.mihon.lg.jp\nA-2,れい村,れ,town.mihon.lg.jp\n", "few.csv(3): mail_domains: \"town.mihon.lg.jp\" is a domain of another applicant, A-1 (みほん町).")]
+    [InlineData("code,name,kana,mail_domains\nA-1,みほん町,み,town.mihon.lg.jp\nA-2,れい村,れ,dx.town.mihon.lg.jp\n", "few.csv(3): mail_domains: \"dx.town.mihon.lg.jp\" is a domain of another applicant, A-1 (みほん町).")]
     [InlineData("", "few.csv(1): the file is empty")]
     [InlineData("code,name,kana\nA-1,\"みほん町,み\n", "few.csv(")]
     public void A_fault_in_a_list_is_told_with_its_line(string list, string expected) =>

@@ -114,7 +114,7 @@ public sealed class PlaceDataTests
         "prefecture_domains.csv",
         "mz.pref.chiba.lg.jp",
         "pref.gunma.lg.jp",
-        "prefecture_domains.csv: pref.gunma.lg.jp belongs to two prefectures"
+        "prefecture_domains.csv({0}): mail_domain: \"pref.gunma.lg.jp\" is not a domain of 千葉県, such as pref.chiba.lg.jp; what else is its is named by mail.senderDomains of the call."
     )]
     public void A_faulty_list_is_refused_with_file_and_line(string file, string right, string wrong, string fault)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SeisFunctions.Calls.Geography;
+using SeisFunctions.Domain.Senders;
 
 namespace SeisFunctions.Calls.Applicants;
 
@@ -18,11 +19,13 @@ internal static class ApplicantLists
     /// <param name="reference">Folder of the gazetteer; null without one.</param>
     /// <param name="gazetteer">The gazetteer.</param>
     /// <param name="rules">What the call says.</param>
+    /// <param name="providers">Whose mail domains are no applicant's.</param>
     public static ApplicantList Read(
         CallFiles files,
         string? reference,
         Gazetteer gazetteer,
-        ApplicantRules rules
+        ApplicantRules rules,
+        MailProviderList providers
     )
     {
         var listed = new List<ListedApplicant>();
@@ -30,9 +33,11 @@ internal static class ApplicantLists
             listed.AddRange(
                 IsReference(list, KeyOf(index), Prefectures) ? OfPrefectures(gazetteer, list)
                 : IsReference(list, KeyOf(index), Municipalities) ? OfMunicipalities(gazetteer, list)
-                : OfFile(files, list, KeyOf(index), gazetteer)
+                : OfFile(files, list, KeyOf(index), gazetteer, providers)
             );
-        return new(WithoutRepeated(files, ToldApart(listed, gazetteer)), gazetteer, rules);
+        var applicants = WithoutRepeated(files, ToldApart(listed, gazetteer));
+        TellSharedDomains(files, applicants);
+        return new(applicants, gazetteer, rules);
 
         static string KeyOf(int index) => $"applicants.lists[{index}]";
 
@@ -69,7 +74,13 @@ internal static class ApplicantLists
     private static IReadOnlyList<string> SpellingsOf(Municipality one, Gazetteer gazetteer) =>
         [one.Code, .. gazetteer.FullNamesOf(one)];
 
-    private static List<ListedApplicant> OfFile(CallFiles files, string list, string namedBy, Gazetteer gazetteer)
+    private static List<ListedApplicant> OfFile(
+        CallFiles files,
+        string list,
+        string namedBy,
+        Gazetteer gazetteer,
+        MailProviderList providers
+    )
     {
         if (files.Csv(list, namedBy) is not { } csv)
             return [];
@@ -77,7 +88,7 @@ internal static class ApplicantLists
         foreach (
             var fault in lacking
                 .Concat(Misnamed(csv, lacking.Count == 0))
-                .Concat(lacking.Count == 0 ? csv.Rows.SelectMany(FaultsOf) : [])
+                .Concat(lacking.Count == 0 ? csv.Rows.SelectMany(row => FaultsOf(row, providers)) : [])
         )
             files.Tell(list, fault);
         return
@@ -113,7 +124,7 @@ internal static class ApplicantLists
                 )
             : [];
 
-    private static IEnumerable<CallFault> FaultsOf(CsvRow row)
+    private static IEnumerable<CallFault> FaultsOf(CsvRow row, MailProviderList providers)
     {
         foreach (var column in Filled.Where(column => row[column].Length == 0))
             yield return CsvFile.Fault(row.Line, $"{column} is empty.");
@@ -124,8 +135,29 @@ internal static class ApplicantLists
             );
         foreach (var column in Filled.Where(column => row[column].Any(char.IsControl)))
             yield return CsvFile.Fault(row.Line, $"{column} holds a line break or another control character.");
-        foreach (var domain in row.Words("mail_domains").Where(domain => !MailDomain.IsMatch(domain)))
-            yield return CsvFile.Fault(row.Line, $"mail_domains: {MailDomain.What(domain)}");
+        foreach (var domain in row.Words("mail_domains"))
+            if (MailDomain.WhyNot(domain, providers) is { } what)
+                yield return CsvFile.Fault(row.Line, $"mail_domains: {what}");
+    }
+
+    // Whoever writes from there would speak for both.
+    private static void TellSharedDomains(CallFiles files, IReadOnlyList<ListedApplicant> applicants)
+    {
+        var owners = new SenderDomains(
+            applicants
+                .SelectMany(one => one.Domains.Select(domain => (Domain: domain, one.Applicant.Code)))
+                .ToLookup(one => one.Domain, one => one.Code, StringComparer.OrdinalIgnoreCase)
+        );
+        foreach (var one in applicants)
+            foreach (var domain in one.Domains)
+                if (owners.OwnersOf(domain).FirstOrDefault(code => code != one.Applicant.Code) is { } other)
+                    files.Tell(
+                        one.File,
+                        CsvFile.Fault(
+                            one.Line,
+                            $"mail_domains: {MailDomain.IsOf(domain, other, applicants.First(known => known.Applicant.Code == other).Applicant.Name)}"
+                        )
+                    );
     }
 
     // 府中市 of 東京都 and of 広島県, 鹿島市 and 鹿嶋市: people tell them apart by the prefecture, and so does every list and

@@ -45,9 +45,11 @@ public sealed class Gazetteer
 
     /// <summary>Reads the lists.</summary>
     /// <param name="folder">Folder with the CSV files that <c>SOURCES.md</c> beside them describes.</param>
+    /// <param name="providers">Whose mail domains are no prefecture's; null where none is known.</param>
     /// <exception cref="InvalidDataException">The lists do not fit together; the message names file and line of each
     /// fault.</exception>
-    public static Gazetteer Load(string folder) => new(GazetteerReader.Read(folder));
+    public static Gazetteer Load(string folder, MailProviderList? providers = null) =>
+        new(GazetteerReader.Read(folder, providers ?? MailProviderList.None));
 
     /// <summary>
     /// The municipalities of one prefecture, in order of code: the denominator of the participation ratio.

@@ -30,6 +30,11 @@ internal static class GazetteerFile
         {
             try
             {
+                // A comma for a dot gives one cell more, and another text in the next ones.
+                if (csv.Parser.Count > header.Length)
+                    throw new InvalidDataException(
+                        $"the row has {csv.Parser.Count} cells, but there are {header.Length} columns"
+                    );
                 rows.Add(read(csv));
             }
             catch (Exception e) when (e is InvalidDataException or CsvHelperException)

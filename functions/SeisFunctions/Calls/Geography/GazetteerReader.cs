@@ -28,7 +28,7 @@ internal static class GazetteerReader
         "prefecture_domains.csv",
     ];
 
-    internal static GazetteerTables Read(string folder)
+    internal static GazetteerTables Read(string folder, MailProviderList providers)
     {
         var missing = Files.Where(file => !File.Exists(Path.Combine(folder, file))).ToList();
         if (missing.Count > 0)
@@ -44,7 +44,7 @@ internal static class GazetteerReader
             municipalities,
             [.. ReadDistricts(folder, byCode), .. ReadIslands(folder, byCode)],
             ReadFormerNames(folder, byCode),
-            ReadDomains(folder, byPrefectureCode)
+            ReadDomains(folder, prefectures, providers)
         );
     }
 
@@ -130,8 +130,14 @@ internal static class GazetteerReader
             return new FormerName(row.Text("name"), municipalities.Known(row.Text("code"), "municipality"), since);
         });
 
-    private static List<MailDomainHint> ReadDomains(string folder, Dictionary<string, Prefecture> prefectures)
+    private static List<MailDomainHint> ReadDomains(
+        string folder,
+        List<(Prefecture Prefecture, string Romaji)> known,
+        MailProviderList providers
+    )
     {
+        var prefectures = known.ToDictionary(one => one.Prefecture.Code, one => one.Prefecture);
+        var romaji = known.ToDictionary(one => one.Prefecture, one => one.Romaji.ToLowerInvariant());
         string[] header = ["prefecture_code", "name", "web_host", "web_status", "mail_domain", "mail_status"];
         return
         [
@@ -143,12 +149,27 @@ internal static class GazetteerReader
                     var seen = row.Text("mail_status") != "unverified";
                     return new[]
                     {
-                        new MailDomainHint(prefecture, row.Text("mail_domain"), seen),
-                        new MailDomainHint(prefecture, row.Text("web_host"), false),
+                        new MailDomainHint(prefecture, DomainIn(row, "mail_domain", prefecture), seen),
+                        new MailDomainHint(prefecture, DomainIn(row, "web_host", prefecture), false),
                     };
                 })
                 .SelectMany(pair => pair),
         ];
+
+        // By the office in it a host stands for the office's whole domain.
+        string DomainIn(IReaderRow row, string column, Prefecture prefecture)
+        {
+            var domain = row.Text(column);
+            if (MailDomain.WhyNot(domain, providers) is { } what)
+                throw new InvalidDataException($"{column}: {what}");
+            var offices = MailDomains.Offices.Select(office => $".{office}.{romaji[prefecture]}.").ToList();
+            Require(
+                offices.Any(office => $".{domain}".Contains(office, StringComparison.Ordinal)),
+                $"{column}: \"{domain}\" is not a domain of {prefecture.Name}, such as pref.{romaji[prefecture]}.lg.jp;"
+                    + " what else is its is named by mail.senderDomains of the call."
+            );
+            return domain;
+        }
     }
 
     private static Municipality Named(IReaderRow row, Dictionary<string, Municipality> municipalities)

@@ -19,6 +19,9 @@ internal sealed class MailDomains
         }
     }
 
+    /// <summary>The labels before the name of a prefecture.</summary>
+    internal static IReadOnlyList<string> Offices { get; } = ["pref", "metro"];
+
     /// <summary>Every known domain.</summary>
     internal IEnumerable<MailDomainHint> All => byDomain.Values;
 
@@ -38,7 +41,7 @@ internal sealed class MailDomains
     private static string OfficeOf(string host)
     {
         var labels = host.Split('.');
-        var office = Array.FindIndex(labels, label => label is "pref" or "metro");
+        var office = Array.FindIndex(labels, label => Offices.Contains(label));
         return string.Join('.', labels[Math.Max(office, 0)..]);
     }
 }

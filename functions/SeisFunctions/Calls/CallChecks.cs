@@ -6,18 +6,31 @@ using SeisFunctions.Calls.Briefings;
 using SeisFunctions.Calls.Tables;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Calls;
 
 /// <summary>What a call definition must satisfy beyond its shape. Pure.</summary>
 internal static partial class CallChecks
 {
+    // Those that are open longest are so for some weeks.
+    private static readonly TimeSpan LongestOpen = TimeSpan.FromDays(366);
+
+    // 申請 and 公募 stand in the subjects of all mails, and 県 in those of all prefectures.
+    private const int ShortestSubject = 4;
+
+    // Below it stands a year of 令和.
+    private const int FirstWesternYear = 2000;
+
+    private const int MostNamed = 5;
+
     /// <summary>Every fault.</summary>
     /// <param name="call">The call.</param>
     /// <param name="letters">The letters that its file names, whether or not their texts are there.</param>
     public static IEnumerable<CallFault> FaultsOf(CallDefinition call, IEnumerable<LetterKind> letters) =>
         Schedule(call)
             .Concat(Texts(call))
+            .Concat(Years(call))
             .Concat(Limits("limits", call.Limits))
             .Concat(Limits("limits.forms", call.Limits.Forms))
             .Concat(Secretariat(call))
@@ -46,6 +59,8 @@ internal static partial class CallChecks
             );
         if (call.Schedule.OpensAt >= call.Schedule.Deadline)
             yield return new("deadline", "must be after opensAt.");
+        if (call.Schedule.Deadline - call.Schedule.OpensAt > LongestOpen)
+            yield return new("opensAt", "is more than a year before deadline.");
         if (
             FormChecks.YearIn(call.Name) is { } year
             && Math.Abs(CallYear.Of(call.Schedule.Deadline) - year) > CallYear.MostBetween
@@ -77,7 +92,12 @@ internal static partial class CallChecks
             .Concat(Indexed("mail.autoReplySubjects", call.Mail.AutoReplySubjects))
             .Concat(call.Mail.FileSharing.SelectMany(one => Indexed($"mail.fileSharing.{one.Key}", one.Value)))
             .Where(one => string.IsNullOrWhiteSpace(one.Item2))
-            .Select(one => new CallFault(one.Item1, "must not be empty."));
+            .Select(one => new CallFault(one.Item1, "must not be empty."))
+            .Concat(
+                call.Subject.Count(c => !char.IsWhiteSpace(c)) is > 0 and < ShortestSubject
+                    ? [new("subject", $"\"{call.Subject}\" is found in too many subjects: at least {ShortestSubject} characters are needed.")]
+                    : []
+            );
 
     // It stands below every letter.
     private static IEnumerable<CallFault> Secretariat(CallDefinition call)
@@ -92,7 +112,33 @@ internal static partial class CallChecks
             )
         )
             yield return new("secretariat.email", $"\"{email}\" is no mail address.");
+        var telephone = call.Secretariat.Telephone;
+        if (
+            !string.IsNullOrWhiteSpace(telephone)
+            && new[] { telephone, telephone.Split('（')[0] }.All(IsNoTelephone)
+        )
+            yield return new("secretariat.telephone", $"\"{telephone}\" is no telephone number.");
     }
+
+    // In brackets people say when it is answered.
+    private static bool IsNoTelephone(string text) => TelephoneText.Read(text, isNumber: false).Value is null;
+
+    // What bears last year's name is taken for last year's.
+    private static IEnumerable<CallFault> Years(CallDefinition call)
+    {
+        if (YearIn(call.Name) is not { } named)
+            yield break;
+        foreach (
+            var (key, text) in call
+                .Letters.Select(letter => ($"{LetterTemplate.Key(letter.Key)}.subject", letter.Value.Subject))
+                .Append(("published.title", call.Published?.Title ?? ""))
+                .Append(("secretariat.name", call.Secretariat.Name))
+        )
+            if (YearIn(text) is { } year && year != named)
+                yield return new(key, $"names the fiscal year {year}, and the name of the call {named}.");
+    }
+
+    private static int? YearIn(string text) => FormChecks.YearIn(text.Normalize(System.Text.NormalizationForm.FormKC));
 
     private static IEnumerable<(string, string)> Indexed(string key, IEnumerable<string> texts) =>
         texts.Select((text, index) => ($"{key}[{index}]", text));
@@ -154,6 +200,11 @@ internal static partial class CallChecks
             yield break;
         if (years.First > years.Last)
             yield return new("selectionYears.last", "must not be before selectionYears.first.");
+        else if (years.First < FirstWesternYear)
+            yield return new("selectionYears.first", "must be the Western year: 2024 for 令和6年度.");
+        // Whoever copies a call leaves them as they were; a year without a call does no harm among them.
+        else if (CallYear.Of(call) is var own && !own.Any(year => years.Years.Contains(year - 1)))
+            yield return new("selectionYears.last", $"does not reach to {own[0] - 1}, the year before the call.");
     }
 
     private static IEnumerable<CallFault> PastSelections(CallDefinition call)
@@ -172,6 +223,8 @@ internal static partial class CallChecks
                 yield return Of(row.Line, $"\"{code}\" is not the code of an applicant.");
             foreach (var column in PastSelection.Columns.Skip(1).Where(column => row.Number(column) is null))
                 yield return Of(row.Line, $"{column}: \"{row.Text(column)}\" is not a number.");
+            if (row.Number(PastSelection.Count) is { } count && WhyNotSoMany(count, code, call) is { } why)
+                yield return Of(row.Line, $"{PastSelection.Count}: \"{row.Text(PastSelection.Count)}\" {why}.");
             if (
                 call.SelectionYears is { } years
                 && row.Number(PastSelection.Year) is { } year
@@ -181,6 +234,26 @@ internal static partial class CallChecks
         }
 
         static CallFault Of(int line, string what) => new("", what) { Table = PastSelection.Table, Line = line };
+    }
+
+    private static string? WhyNotSoMany(decimal count, string code, CallDefinition call) =>
+        count < 0 || count != decimal.Truncate(count) ? "is no number of municipalities"
+        : call.PrefectureOf(call.Applicant(ApplicantCode.Of(code))) is { } prefecture
+        && call.Gazetteer.MunicipalitiesOf(prefecture).Count is > 0 and var all
+        && count > all
+            ? $"is more than the {all} of {prefecture.Name}"
+        : null;
+
+    /// <summary>A fault where a table has no row for some of those who can apply.</summary>
+    internal static IEnumerable<CallFault> Lacking(string name, ReferenceTable table, CallDefinition call)
+    {
+        var there = table.Rows.Select(row => row.Text(table.Key)).OfType<string>().Select(ApplicantCode.Of).ToHashSet();
+        var lacking = call.Applicants.Listed.Where(one => !there.Contains(one.Code)).ToList();
+        if (lacking.Count == 0)
+            return [];
+        var named = string.Join(", ", lacking.Take(MostNamed).Select(one => $"\"{one.Code}\" ({one.Name})"));
+        var more = lacking.Count > MostNamed ? $" and {lacking.Count - MostNamed} more" : "";
+        return [new("", $"there is no row for {named}{more}.") { Table = name }];
     }
 
     private static IEnumerable<CallFault> Candidates(CallDefinition call)

@@ -60,6 +60,8 @@ internal static class PublishedChecks
                 Table = name,
                 Line = 1,
             };
+        foreach (var fault in CallChecks.Lacking(name, table, call))
+            yield return fault;
         foreach (var row in table.Rows)
             if (
                 row.Text(Code) is { } code

@@ -38,6 +38,10 @@ internal static class ResultChecks
             yield break;
         }
 
+        // Told already of the bureaus that are published.
+        if (name != call.Published?.Bureaus)
+            foreach (var fault in CallChecks.Lacking(name, table, call))
+                yield return fault;
         foreach (var row in table.Rows)
             if (row.Text(column) is { Length: > 0 } address && !IsAddress(address))
                 yield return new("", $"{column}: \"{address}\" is no mail address.") { Table = name, Line = row.Line };

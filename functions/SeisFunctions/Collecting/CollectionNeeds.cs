@@ -3,6 +3,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Checking.Rules;
 using SeisFunctions.Forms.Definition;
+using SeisFunctions.Reading;
 
 namespace SeisFunctions.Collecting;
 
@@ -34,6 +35,12 @@ internal static partial class CollectionNeeds
                 yield return new($"{key}.words", "must name a word, or form a form: nothing else tells what a file is.");
             foreach (var (at, _) in collection.Words.Index().Where(one => string.IsNullOrWhiteSpace(one.Item)))
                 yield return new($"{key}.words[{at}]", "must not be empty.");
+            foreach (var (at, word) in collection.Words.Index())
+                if (OtherOf(word, collection, call.Collections.Take(index)) is { } other)
+                    yield return new(
+                        $"{key}.words[{at}]",
+                        $"\"{word}\" is said of \"{other.Id}\" too, and no form tells them apart."
+                    );
             foreach (var (at, days) in collection.Reminders.Index())
                 if (Math.Abs(days) > MostReminderDays || collection.Reminders.Take(at).Any(before => before >= days))
                     yield return new(
@@ -44,6 +51,20 @@ internal static partial class CollectionNeeds
                 yield return fault with { RestsOnForms = true };
         }
     }
+
+    // A word within another is found wherever that is.
+    private static CollectionDefinition? OtherOf(
+        string word,
+        CollectionDefinition of,
+        IEnumerable<CollectionDefinition> before
+    ) =>
+        string.IsNullOrWhiteSpace(word)
+            ? null
+            : before
+                .Where(other => of.Form is null || other.Form is null)
+                .FirstOrDefault(other =>
+                    Annexes.Names(word, other.Words) || other.Words.Any(theirs => Annexes.Names(theirs, [word]))
+                );
 
     private static IEnumerable<CallFault> OfForm(CollectionDefinition collection, string key, CallDefinition call)
     {

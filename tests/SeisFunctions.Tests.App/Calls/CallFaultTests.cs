@@ -530,6 +530,61 @@ public sealed class CallFaultTests
         "forms/form2.json(6): edition: 令和8年度 is not the year in the name of the call"
     )]
     [InlineData("call.json", "\"last\": 2025", "\"last\": 2026", "edition: 令和8年度 is not later than selectionYears")]
+    // What next year's team mistakes
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "pref.aomori.lg,jp,unver", "prefecture_domains.csv(3): the row has 7 cells, but there are 6 columns")]
+    [InlineData("call.json", "\"deadline\": \"2026-03-26T17:00:00+09:00\"", "\"deadline\": \"2026-03-26T17:00:00Z\"", "call.json(7): deadline: must be an instant with the offset +09:00, as 2026-03-26T17:00:00+09:00.")]
+    [InlineData("call.json", "\"deadline\": \"2026-03-26T17:00:00+09:00\"", "\"deadline\": \"2026-03-26T17:00:00-09:00\"", "call.json(7): deadline: must be an instant with the offset +09:00, as 2026-03-26T17:00:00+09:00.")]
+    [InlineData("call.json", "\"deadline\": \"2026-03-26T17:00:00+09:00\"", "\"deadline\": \"2026-03-26T17:00:00+00:00\"", "call.json(7): deadline: must be an instant with the offset +09:00, as 2026-03-26T17:00:00+09:00.")]
+    [InlineData("call.json", "\"deadline\": \"2026-03-26T17:00:00+09:00\"", "\"deadline\": \"2026-03-26T17:00:00+09:30\"", "call.json(7): deadline: must be an instant with the offset +09:00, as 2026-03-26T17:00:00+09:00.")]
+    [InlineData("call.json", "\"deadline\": \"2026-03-26T17:00:00+09:00\"", "\"deadline\": \"2026-03-26T17:00:00+9:00\"", "call.json(7): deadline: must be an instant with the offset +09:00, as 2026-03-26T17:00:00+09:00.")]
+    [InlineData("call.json", "\"opensAt\": \"2026-03-04T00:00:00+09:00\"", "\"opensAt\": \"2026-03-04T00:00:00Z\"", "opensAt: must be an instant with the offset +09:00")]
+    [InlineData("call.json", "\"due\": \"2026-09-30T17:00:00+09:00\"", "\"due\": \"2026-09-30T17:00:00Z\"", "collections[2].due: must be an instant with the offset +09:00")]
+    [InlineData("call.json", "\"releaseAt\": \"2026-04-02T14:00:00+09:00\"", "\"releaseAt\": \"2026-04-02T14:00:00Z\"", "results.releaseAt: must be an instant with the offset +09:00")]
+    [InlineData("call.json", "\"closingWaitsForPeople\": \"02:00:00\"", "\"closingWaitsForPeople\": \"1\"", "closingWaitsForPeople: must be a length of time, as 00:05:00.")]
+    [InlineData("call.json", "\"opensAt\": \"2026-03-04", "\"opensAt\": \"2025-03-04", "opensAt: is more than a year before deadline.")]
+    [InlineData("call.json", "\"title\": \"令和8年度 推進体制構築支援 支援", "\"title\": \"令和7年度 推進体制構築支援 支援", "published.title: names the fiscal year 2025, and the name of the call 2026.")]
+    [InlineData("call.json", "\"title\": \"令和8年度 推進体制構築支援 支援", "\"title\": \"令和９年度 推進体制構築支援 支援", "published.title: names the fiscal year 2027, and the name of the call 2026.")]
+    [InlineData("call.json", "\"title\": \"令和8年度 推進体制構築支援 支援", "\"title\": \"令和元年度 推進体制構築支援 支援", "published.title: names the fiscal year 2019, and the name of the call 2026.")]
+    [InlineData("call.json", "\"name\": \"総務省 地域", "\"name\": \"令和7年度 総務省 地域", "secretariat.name: names the fiscal year 2025, and the name of the call 2026.")]
+    [InlineData("call.json", "【期限後到着のお知らせ】{{ call }}", "【期限後到着のお知らせ】令和7年度 {{ call }}", "letters.late.subject: names the fiscal year 2025")]
+    [InlineData("call.json", "\"first\": 2024, \"last\": 2025", "\"first\": 2023, \"last\": 2024", "selectionYears.last: does not reach to 2025, the year before the call.")]
+    [InlineData("call.json", "\"first\": 2024, \"last\": 2025", "\"first\": 6, \"last\": 7", "selectionYears.first: must be the Western year: 2024 for 令和6年度.")]
+    [InlineData("call.json", "\"telephone\": \"03-5213-4242\"", "\"telephone\": \"03-5213-424\"", "secretariat.telephone: \"03-5213-424\" is no telephone number.")]
+    [InlineData("call.json", "\"telephone\": \"03-5213-4242\"", "\"telephone\": \"03-5213-42422\"", "secretariat.telephone: \"03-5213-42422\" is no telephone number.")]
+    [InlineData("call.json", "\"telephone\": \"03-5213-4242\"", "\"telephone\": \"後日記載\"", "secretariat.telephone: \"後日記載\" is no telephone number.")]
+    [InlineData("call.json", "\"telephone\": \"03-5213-4242\"", "\"telephone\": \"5213-4242\"", "secretariat.telephone: \"5213-4242\" is no telephone number.")]
+    [InlineData("call.json", "\"telephone\": \"03-5213-4242\"", "\"telephone\": \"dx-seis@example.jp\"", "secretariat.telephone: \"dx-seis@example.jp\" is no telephone number.")]
+    [InlineData("call.json", "\"telephone\": \"03-5213-4242\"", "\"telephone\": \"00-5213-4242\"", "secretariat.telephone: \"00-5213-4242\" is no telephone number.")]
+    [InlineData("call.json", "\"subject\": \"推進体制構築支援\"", "\"subject\": \"県\"", "subject: \"県\" is found in too many subjects")]
+    [InlineData("call.json", "\"subject\": \"推進体制構築支援\"", "\"subject\": \"申請\"", "subject: \"申請\" is found in too many subjects")]
+    [InlineData("call.json", "\"subject\": \"推進体制構築支援\"", "\"subject\": \"公募 \"", "subject: \"公募 \" is found in too many subjects")]
+    [InlineData("call.json", "\"subject\": \"推進体制構築支援\"", "\"subject\": \"申 請書\"", "subject: \"申 請書\" is found in too many subjects")]
+    [InlineData("call.json", "\"words\": [\"最終報告\", \"成果報告\", \"実績報告\"]", "\"words\": [\"中間報告\"]", "collections[3].words[0]: \"中間報告\" is said of \"interim\" too, and no form tells them apart.")]
+    [InlineData("call.json", "\"words\": [\"最終報告\", \"成果報告\", \"実績報告\"]", "\"words\": [\"最終報告\", \"報告\"]", "collections[3].words[1]: \"報告\" is said of \"interim\" too")]
+    [InlineData("call.json", "\"words\": [\"最終報告\", \"成果報告\", \"実績報告\"]", "\"words\": [\"最終報告\", \"第２回 中間報告\"]", "collections[3].words[1]: \"第２回 中間報告\" is said of \"interim\" too")]
+    [InlineData("call.json", "\"words\": [\"中間報告\"]", "\"words\": [\"中間報告\", \"覚書\"]", "collections[2].words[1]: \"覚書\" is said of \"memorandum1\" too")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "jp,unver", "prefecture_domains.csv(3): mail_domain: \"jp\" is not a domain of at least three labels")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "lg.jp,unver", "prefecture_domains.csv(3): mail_domain: \"lg.jp\" is not a domain of at least three labels")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "gmail.com,unver", "prefecture_domains.csv(3): mail_domain: \"gmail.com\" is not a domain of at least three labels")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "\"pref.aomori.lg,jp\",unver", "prefecture_domains.csv(3): mail_domain: \"pref.aomori.lg,jp\" is not a domain of at least three labels")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "dx@pref.aomori.lg.jp,unver", "prefecture_domains.csv(3): mail_domain: \"dx@pref.aomori.lg.jp\" is not a domain of at least three labels")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "ｐｒｅｆ．ａｏｍｏｒｉ．ｌｇ．ｊｐ,unver", "prefecture_domains.csv(3): mail_domain: \"ｐｒｅｆ．ａｏｍｏｒｉ．ｌｇ．ｊｐ\" is not a domain of at least three labels")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "PREF.aomori.lg.jp,unver", "prefecture_domains.csv(3): mail_domain: \"PREF.aomori.lg.jp\" is not a domain of at least three labels")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "192.168.0.10,unver", "prefecture_domains.csv(3): mail_domain: \"192.168.0.10\" is not a domain of at least three labels")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "pref.aomori.lg.jp.,unver", "prefecture_domains.csv(3): mail_domain: \"pref.aomori.lg.jp.\" is not a domain of at least three labels")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "pref aomori.lg.jp,unver", "prefecture_domains.csv(3): mail_domain: \"pref aomori.lg.jp\" is not a domain of at least three labels")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "city.sapporo.jp,unver", "prefecture_domains.csv(3): mail_domain: \"city.sapporo.jp\" is not a domain of 青森県, such as pref.aomori.lg.jp")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "pref.osaka.lg.jp,unver", "prefecture_domains.csv(3): mail_domain: \"pref.osaka.lg.jp\" is not a domain of 青森県, such as pref.aomori.lg.jp")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "pref.hokkaido.lg.jp,unver", "prefecture_domains.csv(3): mail_domain: \"pref.hokkaido.lg.jp\" is not a domain of 青森県, such as pref.aomori.lg.jp")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "city.aomori.lg.jp,unver", "prefecture_domains.csv(3): mail_domain: \"city.aomori.lg.jp\" is not a domain of 青森県, such as pref.aomori.lg.jp")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "aomori.lg.jp.example.jp,unver", "prefecture_domains.csv(3): mail_domain: \"aomori.lg.jp.example.jp\" is not a domain of 青森県, such as pref.aomori.lg.jp")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "pref.aomori.docomo.ne.jp,unver", "mail_domain: \"pref.aomori.docomo.ne.jp\" is a domain of NTTドコモ, at which anybody can have an address.")]
+    [InlineData("reference/prefecture_domains.csv", "www.pref.aomori.lg.jp", "www.pref.iwate.jp", "prefecture_domains.csv(3): web_host: \"www.pref.iwate.jp\" is not a domain of 青森県")]
+    [InlineData("call.json", "\"senderDomains\": {}", "\"senderDomains\": { \"13\": [\"pref.osaka.lg.jp\"] }", "mail.senderDomains.13[0]: \"pref.osaka.lg.jp\" is a domain of another applicant, 27 (大阪府).")]
+    [InlineData("call.json", "\"senderDomains\": {}", "\"senderDomains\": { \"13\": [\"dx.example.lg.jp\", \"dx.pref.osaka.lg.jp\"] }", "mail.senderDomains.13[1]: \"dx.pref.osaka.lg.jp\" is a domain of another applicant")]
+    [InlineData("call.json", "\"senderDomains\": {}", "\"senderDomains\": { \"13\": [\"dx.example.lg.jp\"], \"14\": [\"dx.example.lg.jp\"] }", "mail.senderDomains.14[0]: \"dx.example.lg.jp\" is a domain of another applicant, 13 (東京都).")]
+    [InlineData("call.json", "\"senderDomains\": {}", "\"senderDomains\": { \"13\": [\"mail.docomo.ne.jp\"] }", "mail.senderDomains.13[0]: \"mail.docomo.ne.jp\" is a domain of NTTドコモ")]
+    [InlineData("reference/bureaus.csv", "04,東北総合通信局,chiiki-dx@tohoku.bureau.example.go.jp\n", "", "reference/bureaus.csv: there is no row for \"04\" (宮城県).")]
     public void A_fault_is_told_with_its_file_and_what_was_probably_meant(
         string file,
         string was,
@@ -541,6 +596,33 @@ public sealed class CallFaultTests
         call.Edit(file, (was, becomes));
 
         Assert.Contains(FaultsOf(call), fault => fault.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("call.json", "\"telephone\": \"03-5213-4242\"", "\"telephone\": \"03-5213-4242（平日9時から17時）\"")]
+    [InlineData("call.json", "\"telephone\": \"03-5213-4242\"", "\"telephone\": \"０３－５２１３－４２４２\"")]
+    [InlineData("call.json", "\"telephone\": \"03-5213-4242\"", "\"telephone\": \"0120-000-000\"")]
+    [InlineData("call.json", "\"telephone\": \"03-5213-4242\"", "\"telephone\": \"050-0000-0000\"")]
+    [InlineData("call.json", "\"telephone\": \"03-5213-4242\"", "\"telephone\": \"03-5213-4242 内線1234\"")]
+    [InlineData("call.json", "\"telephone\": \"03-5213-4242\"", "\"telephone\": \"03(5213)4242\"")]
+    [InlineData("call.json", "\"telephone\": \"03-5213-4242\"", "\"telephone\": \"03-5213-4242、03-5213-4243\"")]
+    [InlineData("call.json", "\"subject\": \"推進体制構築支援\"", "\"subject\": \"補助事業\"")]
+    [InlineData("call.json", "\"first\": 2024, \"last\": 2025", "\"first\": 2020, \"last\": 2025")]
+    [InlineData("call.json", "\"title\": \"令和8年度 推進体制構築支援 支援", "\"title\": \"推進体制構築支援 支援")]
+    [InlineData("call.json", "\"title\": \"令和8年度 推進体制構築支援 支援", "\"title\": \"令和８年度 推進体制構築支援 支援")]
+    [InlineData("call.json", "\"opensAt\": \"2026-03-04", "\"opensAt\": \"2025-04-01")]
+    [InlineData("call.json", "\"words\": [\"最終報告\", \"成果報告\", \"実績報告\"]", "\"words\": [\"最終報告\", \"中間検査の結果\"]")]
+    [InlineData("call.json", "\"closingWaitsForPeople\": \"02:00:00\"", "\"closingWaitsForPeople\": \"1.00:00:00\"")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "dx.pref.aomori.lg.jp,unver")]
+    [InlineData("reference/prefecture_domains.csv", "pref.aomori.lg.jp,unver", "pref.aomori.jp,unver")]
+    [InlineData("call.json", "\"senderDomains\": {}", "\"senderDomains\": { \"13\": [\"dx.example.lg.jp\", \"metro.tokyo.lg.jp\"], \"14\": [\"kanagawa.example.jp\"] }")]
+    [InlineData("call.json", "\"senderDomains\": {}", "\"senderDomains\": { \"13\": [\"dx.example.lg.jp\"], \"*\": [\"pref.osaka.lg.jp\"] }")]
+    public void What_can_be_meant_is_no_fault(string file, string was, string becomes)
+    {
+        using var call = new EditedCall();
+        call.Edit(file, (was, becomes));
+
+        Assert.Empty(FaultsOf(call));
     }
 
     [Fact]

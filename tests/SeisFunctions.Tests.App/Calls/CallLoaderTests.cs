@@ -44,19 +44,19 @@ public sealed class CallLoaderTests : IDisposable
         "call.json",
         "\"deadline\": \"2026-03-26T17:00:00+09:00\"",
         "\"deadline\": \"2026-03-26T17:00:00\"",
-        "call.json(7): deadline: must be an instant with its offset, as 2026-03-26T17:00:00+09:00."
+        "call.json(7): deadline: must be an instant with the offset +09:00, as 2026-03-26T17:00:00+09:00."
     )]
     [InlineData(
         "call.json",
         "\"opensAt\": \"2026-03-04T00:00:00+09:00\"",
         "\"opensAt\": \"2026-03-04\"",
-        "call.json(6): opensAt: must be an instant with its offset"
+        "call.json(6): opensAt: must be an instant with the offset +09:00"
     )]
     [InlineData(
         "call.json",
         "\"opensAt\": \"2026-03-04T00:00:00+09:00\"",
         "\"opensAt\": 20260304",
-        "call.json(6): opensAt: must be an instant with its offset"
+        "call.json(6): opensAt: must be an instant with the offset +09:00"
     )]
     [InlineData("call.json", "\"id\": \"seis-r8\"", "\"id\": \"令和8\"", "id: \"令和8\" must be")]
     [InlineData("call.json", "\"subject\":", "\"subjekt\":", "subjekt")]

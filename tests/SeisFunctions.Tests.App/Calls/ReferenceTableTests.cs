@@ -116,6 +116,9 @@ public sealed class ReferenceTableTests
     [InlineData("99,2024,3", "selections.csv(2): \"99\" is not the code of an applicant.")]
     [InlineData("13,2023,3", "selections.csv(2): fiscal_year 2023 is none of selectionYears.")]
     [InlineData("13,2024,", "selections.csv(2): municipalities: \"\" is not a number.")]
+    [InlineData("13,2024,-3", "selections.csv(2): municipalities: \"-3\" is no number of municipalities.")]
+    [InlineData("13,2024,2.5", "selections.csv(2): municipalities: \"2.5\" is no number of municipalities.")]
+    [InlineData("13,2024,300", "selections.csv(2): municipalities: \"300\" is more than the 62 of 東京都.")]
     [InlineData("13,2024,3\n13,2024,4", "selections.csv(3): code \"13\" with fiscal_year \"2024\" occurs twice, in line 2 too.")]
     public void A_fault_in_past_selections_is_told_with_file_and_line(string rows, string expected)
     {

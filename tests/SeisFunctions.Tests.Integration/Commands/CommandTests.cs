@@ -176,7 +176,14 @@ public sealed class CommandTests : IDisposable
         call.Edit("letters/late.liquid", ("{{ deadline }}", "{{ dedline }}"));
         var (faultyStatus, faults) = await RunAsync("call", "check", call.Definition);
 
-        Assert.Equal((0, $"seis-r8: 4 forms, 11 requirements, {Letters} letters. No faults."), (status, output.Trim()));
+        Assert.Equal(
+            (
+                0,
+                $"seis-r8: 4 forms, 11 requirements, {Letters} letters. No faults.\n"
+                    + "Opens 令和8年3月4日（水）00時00分, closes 令和8年3月26日（木）17時00分 (JST)."
+            ),
+            (status, output.Trim().ReplaceLineEndings("\n"))
+        );
         Assert.Equal(1, faultyStatus);
         Assert.Equal(2, faults.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("call.json(12): subjekt: this key is not known.", faults, StringComparison.Ordinal);
@@ -213,7 +220,7 @@ public sealed class CommandTests : IDisposable
     {
         var (status, output) = await RunAsync("call", "check", Path.Combine(AppContext.BaseDirectory, "Calls", file));
 
-        Assert.Equal((0, $"{told}, {Letters} letters. No faults."), (status, output.Trim()));
+        Assert.Equal((0, $"{told}, {Letters} letters. No faults."), (status, output.Trim().Split(Environment.NewLine)[0]));
     }
 
     [Fact]
@@ -287,7 +294,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("Retention__Days", "abc", "Retention__Days must be a whole number; 'abc' is not.")]
     [InlineData("Desk__SecondApproval", "ja", "Desk__SecondApproval must be true or false; 'ja' is not.")]
     [InlineData("Desk__Address", "desk", "Desk__Address must be an address, such as https://example.lg.jp; 'desk' is not.")]
-    [InlineData("Duty__AlertBefore", "2h", "Duty__AlertBefore must be a span of time, such as 02:00:00; '2h' is not.")]
+    [InlineData("Duty__AlertBefore", "2h", "Duty__AlertBefore must be a span of time as hours:minutes:seconds, such as 00:03:00; '2h' is not.")]
     [InlineData("Mailbox__Kind", "pop", "Mailbox__Kind must be one of none, folder, imap; 'pop' is not.")]
     public async Task A_setting_that_cannot_be_one_is_told_by_its_name(string setting, string value, string told)
     {

@@ -34,7 +34,7 @@ public sealed partial class NextCallTests : IDisposable
         var kinds = Enum.GetValues<Domain.LetterKind>().Length;
         Assert.Contains(
             $"my-call: 2 forms, 5 requirements, {kinds} letters. No faults.",
-            played.Select(output => output.Trim())
+            played.Select(output => output.Trim().Split(Environment.NewLine)[0])
         );
         Assert.Equal(2, Directory.GetFiles(Path.Combine(_folder, "blank")).Length);
         var letters = Directory

@@ -95,7 +95,7 @@ public sealed class SeveralMailsTests(AzuriteServer azurite)
         );
         await intake.ReadAsync(Checked("pass", Mails.Complete("東京都")));
         var forged = await intake.ReadAsync(
-            Checked("fail", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1))))
+            Checked("fail", Mails.With(Mails.Subject("東京都"), ("様式2.xlsx", Sample.Forms.Form2("東京都", 3))))
         );
 
         var before = await intake.ApplicationAsync("13");
@@ -127,7 +127,7 @@ public sealed class SeveralMailsTests(AzuriteServer azurite)
         );
 
         Assert.True(assigned.IsSuccessStatusCode, await assigned.Content.ReadAsStringAsync());
-        Assert.Equal(1, (int)(await intake.ApplicationAsync("13", revision: 2))["municipalities"]!);
+        Assert.Equal(3, (int)(await intake.ApplicationAsync("13", revision: 2))["municipalities"]!);
     }
 
     [Fact]

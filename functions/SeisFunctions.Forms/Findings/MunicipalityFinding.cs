@@ -36,6 +36,14 @@ internal static class MunicipalityFinding
             $"{municipality}の同意欄は「{written}」で、同意がないものと読み取りました。同意のある場合は○だけを記入してください。"
         );
 
+    /// <summary>A free text says otherwise than the mark of a consent.</summary>
+    public static Finding ConsentInText(string field, string text) =>
+        new(
+            "municipality.consentInText",
+            Severity.Warning,
+            $"「{field}」に「{text}」と記載されており、連携市区町村の同意欄の○と異なる可能性があります。同意の有無を確認し、どちらかを修正してください。"
+        );
+
     public static Finding Repeated(string municipality) =>
         new(
             OfDuplicate,

@@ -45,6 +45,14 @@ internal static class RequirementFinding
             "過去の選定についての記入が事務局の記録と異なります。事務局が確認します。"
         );
 
+    /// <summary>A free text says otherwise than the statement about earlier selections.</summary>
+    public static Finding HistoryInText(string selected, string answer, string field, string text) =>
+        new(
+            "history.inText",
+            Severity.Warning,
+            $"「{selected}」は「{answer}」ですが、「{field}」に「{text}」と記載されています。どちらかを修正してください。"
+        );
+
     public static Finding Shortfall(string why, string field) =>
         new("history.shortfall", Severity.Error, $"{why}市区町村を追加するか、「{field}」の記入を確認してください。");
 

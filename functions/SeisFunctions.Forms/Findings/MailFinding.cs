@@ -79,7 +79,7 @@ internal static class MailFinding
         new(
             OfReservation,
             Severity.Warning,
-            $"件名又は本文に、提出についての留保（案、仮、参考、昨年度、未了など）、取下げ又は質問と思われる記載があります（{sentences}件、例：「{example}」）。本文を確認し、提出としてよいかを判断してください。"
+            $"件名又は本文に、様式のほかに確認を要する記載（留保、訂正、取下げ、質問など、自動では判断できないもの）があります（{sentences}件、例：「{example}」）。本文を確認し、提出としてよいかを判断してください。"
         )
         {
             ConcernsSecretariat = true,
@@ -90,6 +90,16 @@ internal static class MailFinding
             OfFileName,
             Severity.Warning,
             $"ファイル名に、提出する様式ではないこと（案、下書き、旧版、記入例、昨年度など）を示すと思われる語があります（{files}件、例：「{example}」）。ファイルの内容を確認し、提出としてよいかを判断してください。"
+        )
+        {
+            ConcernsSecretariat = true,
+        };
+
+    public static Finding ForInformation() =>
+        new(
+            "mail.forInformation",
+            Severity.Warning,
+            "宛先（To）が事務局ではなく、事務局にはCCで届いた電子メールです。庁内の照会などの写しではなく、申請の提出であるかを確認してください。"
         )
         {
             ConcernsSecretariat = true,

@@ -22,7 +22,8 @@ internal sealed record Lexicon(
     ContactGroups Contacts,
     CountGroups Counts,
     YearGroups Years,
-    PlaceGroups Places
+    PlaceGroups Places,
+    MailGroups Mails
 )
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)

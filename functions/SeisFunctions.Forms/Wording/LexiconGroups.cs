@@ -240,3 +240,37 @@ internal sealed record PlaceGroups(
     SignGroup Radicals,
     SignGroup OfRadicals
 );
+
+/// <summary>What a mail says beside its forms.</summary>
+internal sealed record MailGroups(
+    SignGroup Signs,
+    SignGroup Bullets,
+    WordGroup About,
+    WordGroup Doubtful,
+    WordGroup Plain,
+    WordGroup Thing,
+    WordGroup Handed,
+    WordGroup Mended,
+    WordGroup Done,
+    WordGroup Sent,
+    WordGroup Honorific,
+    WordGroup Asked,
+    WordGroup Please,
+    WordGroup Original,
+    WordGroup OriginalWhen,
+    WordGroup Posted,
+    WordGroup Courtesy,
+    WordGroup Office,
+    WordGroup Caption,
+    WordGroup Department,
+    WordGroup InDepartment,
+    WordGroup Addressed,
+    WordGroup ToOne,
+    WordGroup Named,
+    WordGroup Dated,
+    WordGroup House,
+    WordGroup Misdirected,
+    WordGroup InCase,
+    WordGroup WellBeing,
+    WordGroup Subject
+);

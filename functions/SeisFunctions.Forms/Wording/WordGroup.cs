@@ -21,6 +21,9 @@ internal sealed record WordGroup(string For, IReadOnlyList<string> Words)
     /// <summary>The text ends with one of the words.</summary>
     public bool Ends(string text) => Words.Any(word => text.EndsWith(word, StringComparison.Ordinal));
 
+    /// <summary>Every way to write the words, as they stand in a text without blanks.</summary>
+    public IEnumerable<string> Spellings => Words.SelectMany(Spelled).Distinct();
+
     public override string ToString() => $"(?:{string.Join('|', Words.Select(Expression))})";
 
     private static string Expression(string word)
@@ -40,5 +43,15 @@ internal sealed record WordGroup(string For, IReadOnlyList<string> Words)
         }
 
         return expression.ToString();
+    }
+
+    private static IEnumerable<string> Spelled(string word)
+    {
+        var open = word.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0)
+            return [word.Replace(" ", "", StringComparison.Ordinal)];
+        var close = word.IndexOf(')', open);
+        return Spelled(word[(close + 1)..])
+            .SelectMany(rest => new[] { word[..open] + rest, word[..open] + word[(open + 1)..close] + rest });
     }
 }

@@ -125,6 +125,7 @@ public sealed class MailOpener(CallDefinition call, OwnMail own)
             From = MailFields.SenderOf(message),
             Sender = MailFields.SenderWrittenIn(message),
             IsFromSecretariat = NoAnswer.IsOfSecretariat(message, call, own.Address),
+            IsForInformation = Addressees.AreOthers(message, own.Address, call.Secretariat.Email),
             ReplyTo = MailFields.ReplyAddressOf(message),
             Date = MailFields.DateOf(message),
             TracedAt = TraceHeader.TimeOf(message),

@@ -18,6 +18,9 @@ public sealed record OpenedMail
     /// <summary>Whether a person wrote it under the secretariat's own address.</summary>
     public bool IsFromSecretariat { get; init; }
 
+    /// <summary>Whether it is written to somebody else, and comes to us for information.</summary>
+    public bool IsForInformation { get; init; }
+
     /// <summary>Address that asks for the answer (Reply-To, else From), or null.</summary>
     public string? ReplyTo { get; init; }
 

@@ -4,6 +4,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Wording;
 using SeisFunctions.Mail;
 
 namespace SeisFunctions.Reading;
@@ -23,6 +24,18 @@ internal static partial class NamedReservations
     // Parts of other words, and what is said of a form that is final.
     private static readonly string[] Harmless =
     [
+        "案内",
+        "提案",
+        "事案",
+        "案件",
+        "答案",
+        "法案",
+        "図案",
+        "仮名",
+        "仮称",
+        "仮想",
+        "仮説",
+        "見本市",
         "考案",
         "立案",
         "議案",
@@ -107,12 +120,12 @@ internal static partial class NamedReservations
     private static bool IsOne(string name, CallDefinition call)
     {
         string[] ownNames = [Reservations.Plain(call.Name), Reservations.Plain(call.Subject)];
-        var plain = Reservations.Without(Reservations.Plain(name), ownNames, Reservations.Harmless, Harmless);
+        var plain = Reservations.Without(Reservations.Plain(name), ownNames, Harmless);
         return Words.Any(word => plain.Contains(word, StringComparison.Ordinal))
             || Token()
                 .Matches(UnicodeForms.Compatible(name).ToLowerInvariant())
                 .Any(token => Tokens.Contains(token.Value))
-            || Reservations.IsIn(name, ownNames, Harmless)
+            || Lexicon.Known.Mails.Doubtful.StandsIn(plain)
             || IsOfEarlierYear(UnicodeForms.Compatible(name), call);
     }
 

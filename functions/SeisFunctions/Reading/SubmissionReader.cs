@@ -15,11 +15,16 @@ public sealed class SubmissionReader
     // More than anybody quotes; each is looked up in the register.
     private const int MostReceiptNumbers = 20;
 
+    // Of a text file beside the forms: as long as a mail that people write.
+    private const int MostBytesOfNote = 100_000;
+
     private readonly CallDefinition _call;
 
     private readonly FormReader _forms;
 
     private readonly RouteReader _routes;
+
+    private readonly Reservations _reservations;
 
     /// <param name="call">The call, whose forms are read.</param>
     public SubmissionReader(CallDefinition call)
@@ -27,6 +32,7 @@ public sealed class SubmissionReader
         _call = call;
         _forms = new(call.Forms, call.Limits.Forms);
         _routes = new(call, _forms);
+        _reservations = new(call);
     }
 
     /// <summary>Reads the files of <paramref name="mail"/>.</summary>
@@ -47,6 +53,7 @@ public sealed class SubmissionReader
         var files = new List<ReadFile>();
         var formats = new List<(OpenedFile, FileFormat)>();
         var arrived = new List<ArrivedFile>();
+        var notes = new List<string>();
         foreach (var (file, index) in mail.Files.Select((file, index) => (file, index)))
         {
             using var content = file.Content.Open();
@@ -62,6 +69,8 @@ public sealed class SubmissionReader
             files.Add(new(index, reading.Format, [.. reading.Forms.Select(form => form.FormName)]));
             formats.Add((file, reading.Format));
             arrived.Add(new(index, file, reading));
+            if (reading.Format == FileFormat.Text && IsNote(file.Name))
+                notes.Add(NoteIn(file));
             findings.AddRange(
                 reading.Findings.Select(finding =>
                     OtherFiles.Weigh(finding with { File = file.Name }, reading.Format, file.Content.Length)
@@ -97,7 +106,7 @@ public sealed class SubmissionReader
 
         var isWords = !isFiling && (kind != SubmissionKind.Submission || isAnnex);
         if (kind == SubmissionKind.Submission && !isWords && !isFiling)
-            findings.AddRange(ReservationsIn(mail, [.. further, .. forms]));
+            findings.AddRange(ReservationsIn(mail, notes, [.. further, .. forms]));
         var signals = ApplicantSignals.Of(mail, [.. further, .. forms], isWords, _call);
         var applicant = ApplicantSignals.ApplicantOf(signals, findings, _call);
         if (route is not null && applicant is null && ApplicantSignals.TriedBy(signals) is { } tried)
@@ -192,9 +201,27 @@ public sealed class SubmissionReader
         forms.Add(version);
     }
 
-    private IEnumerable<Finding> ReservationsIn(OpenedMail mail, IEnumerable<FormVersion> forms) =>
-        new[] { Reservations.In(mail, _call), NamedReservations.In(forms.Select(form => form.File), _call) }
-            .OfType<Finding>();
+    private IEnumerable<Finding> ReservationsIn(
+        OpenedMail mail,
+        IReadOnlyList<string> notes,
+        IReadOnlyCollection<FormVersion> forms
+    ) =>
+        new[]
+        {
+            _reservations.In(mail, notes, forms),
+            NamedReservations.In(forms.Select(form => form.File), _call),
+            mail.IsForInformation ? MailFinding.ForInformation() : null,
+        }.OfType<Finding>();
+
+    private static bool IsNote(string file) => file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
+
+    private static string NoteIn(OpenedFile file)
+    {
+        using var content = file.Content.Open();
+        var bytes = new byte[Math.Min(content.Length, MostBytesOfNote)];
+        content.ReadExactly(bytes);
+        return MailText.Decode(bytes, null);
+    }
 
     private bool IsOfAnother(FormVersion one, FormVersion other) =>
         ApplicantOf(one) is { } first && ApplicantOf(other) is { } second && first != second;

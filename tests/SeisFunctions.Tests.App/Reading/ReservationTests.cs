@@ -63,7 +63,7 @@ public sealed class ReservationTests
     [Fact]
     public void Of_several_sentences_the_first_is_shown_with_how_many_there_are() =>
         Assert.StartsWith(
-            "件名又は本文に、提出についての留保（案、仮、参考、昨年度、未了など）、取下げ又は質問と思われる記載があります（2件、例：「申請は仮のものです。」）。",
+            "件名又は本文に、様式のほかに確認を要する記載（留保、訂正、取下げ、質問など、自動では判断できないもの）があります（2件、例：「申請は仮のものです。」）。",
             Read(Subject, "お世話になります。申請は仮のものです。正式には4月に確定します。").Findings[0].Message,
             StringComparison.Ordinal
         );

@@ -227,6 +227,31 @@ public sealed class CorrespondenceTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task The_page_of_an_application_names_what_its_applicant_wrote_until_somebody_has_dealt_with_it()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite, Call);
+        await intake.ReadAsync(Mails.Complete("東京都"));
+        using var browser = await intake.SignInAsync();
+        Assert.DoesNotContain("対応を待っている連絡", await PageAsync(), StringComparison.Ordinal);
+
+        var withdrawal = await intake.ReadAsync(Mails.Build("申請の辞退について（東京都）", _ => { }));
+
+        Assert.Contains("対応を待っている連絡（1件）", await PageAsync(), StringComparison.Ordinal);
+        using var settled = await intake.Http.PostAsJsonAsync(
+            $"/api/submissions/{withdrawal["id"]}/settle",
+            new { by = "事務局 花子", note = "電話で確認" }
+        );
+        Assert.True(settled.IsSuccessStatusCode);
+        await Eventually.TrueAsync(
+            async () => !(await PageAsync()).Contains("対応を待っている連絡", StringComparison.Ordinal),
+            "it stays open"
+        );
+
+        async Task<string> PageAsync() =>
+            System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync("/applications/13"));
+    }
+
+    [Fact]
     public async Task Correspondence_of_an_accepted_sender_is_tied_to_the_applicant_that_it_was_accepted_for_and_the_page_of_that_applicant_shows_it()
     {
         await using var intake = await RunningIntake.StartAsync(azurite, Call);

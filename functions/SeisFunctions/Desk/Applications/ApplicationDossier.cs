@@ -38,6 +38,9 @@ public sealed class ApplicationDossier(
 {
     private const int HeldShown = 20;
 
+    // Of all correspondence of the applicant, newest first.
+    private const int CorrespondenceLookedAt = 100;
+
     // The fields of a form that tell whom to ask, in the order of the page.
     private static readonly FieldRole[] ContactRoles =
     [
@@ -91,6 +94,12 @@ public sealed class ApplicationDossier(
                 .. (await listed.HeldOfAsync(code, HeldShown, cancellationToken))
                     .Where(one => one is { Hold: not null, State: not SubmissionState.Late })
                     .Select(Line),
+            ],
+            Correspondence =
+            [
+                .. (
+                    await listed.CorrespondenceAsync(code, open: true, null, CorrespondenceLookedAt, cancellationToken)
+                ).Items.Select(LineOf),
             ],
         };
         if (await applications.FindAsync(code, cancellationToken) is not var (row, result))
@@ -265,6 +274,14 @@ public sealed class ApplicationDossier(
             held.From ?? "（なし）",
             Holds.Of(held.Hold!.Value).Message,
             new("並べて比べる", Links.SideBySide(held.Id))
+        );
+
+    private static CorrespondenceLine LineOf(Submission correspondence) =>
+        new(
+            new(correspondence.ReceiptNumber, Links.Submission(correspondence.Id)),
+            Words.Second(correspondence.ReceivedAt),
+            correspondence.From ?? "（なし）",
+            correspondence.Subject ?? "（件名なし）"
         );
 
     private RequirementLine Line(Judgement judgement, FormPlaces places) =>

@@ -50,6 +50,9 @@ public sealed record ApplicationModel(
     /// <summary>What waits because of its sender, newest first.</summary>
     public IReadOnlyList<HeldLine> Held { get; init; } = [];
 
+    /// <summary>Correspondence of the applicant that nobody has dealt with, newest first.</summary>
+    public IReadOnlyList<CorrespondenceLine> Correspondence { get; init; } = [];
+
     /// <summary>What has happened, newest first.</summary>
     public IReadOnlyList<TimelineLine> Timeline { get; init; } = [];
 
@@ -224,3 +227,10 @@ public sealed record MunicipalityLine(string? Code, string Name, Label Counts, s
 /// <param name="Reason">Why it waits.</param>
 /// <param name="Compare">Where it stands beside the application.</param>
 public sealed record HeldLine(Link Link, string ReceivedAt, string From, string Reason, Link Compare);
+
+/// <summary>Correspondence that nobody has dealt with.</summary>
+/// <param name="Link">Receipt number and page.</param>
+/// <param name="ReceivedAt">When.</param>
+/// <param name="From">Its sender.</param>
+/// <param name="Subject">Its subject.</param>
+public sealed record CorrespondenceLine(Link Link, string ReceivedAt, string From, string Subject);

@@ -22,7 +22,7 @@ public sealed record ContributedForm(string FormId, string Sha256)
         IsBlank || (Stated is not null && later.Stated is not null && GoneFrom(later).Count == 0);
 
     internal static ContributedForm Of(Domain.FormVersion version) =>
-        new(version.Reading.FormId, version.Sha256) 
+        new(version.Reading.FormId, version.Sha256)
         {
             IsBlank = !version.Reading.IsFilled,
             Stated = version.Stated,

@@ -11,6 +11,9 @@ internal static partial class RowNotes
     /// <summary>A note, the end of the list: ※…, 以下余白, 備考.</summary>
     public static bool IsNote(string text) => Note.IsMatch(text);
 
+    /// <summary>The end of the list, in whatever column: 以下余白, （以上）.</summary>
+    public static bool IsEnd(string text) => End.IsMatch(text);
+
     /// <summary>合計　2団体, 計2市町村.</summary>
     public static bool IsTotal(string text) => Total.IsMatch(text);
 
@@ -28,6 +31,8 @@ internal static partial class RowNotes
         ^(?:{{Words.Note}}|[(（]?{{Words.Remark}}|[(（【]?{{Words.End}}[)）】]?\s*$|[(（]?{{Words.HowTo}})
         """
     );
+
+    private static readonly Regex End = WordExpression.Of($$"""^\s*[(（【]?{{Words.End}}[)）】]?\s*$""");
 
     private static readonly Regex Total = WordExpression.Of(
         $$"""

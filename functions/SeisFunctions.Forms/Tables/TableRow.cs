@@ -108,6 +108,9 @@ internal sealed class TableRow
     private bool IsNote() =>
         (own.Count == 1 && RowNotes.IsNote(Text))
         || (own.Find(cell => !IsNumber(cell)) is { } first && RowNotes.IsTotal(first.Content.Text.Trim()))
+        || (
+            own.FindAll(cell => !IsNumber(cell)) is [var only] && RowNotes.IsEnd(only.Content.Text)
+        )
         || IsUnderExampleMark();
 
     /// <summary>A shape lies over the name of the entry: perhaps a line through it.</summary>

@@ -318,9 +318,9 @@ internal sealed record ActScenario(
 
     private static byte[] Filing() =>
         Mails.Build(
-            Mails.Subject("東京都"),
+            "申請書の送付",
             mail => mail.From[0] = MailboxAddress.Parse(Sample.Call.Secretariat.Email),
-            ("様式1.docx", Sample.Forms.Form1("東京都"))
+            ("様式2.xlsx", Sample.Forms.Form2("", []))
         );
 
     private static byte[] Strange() =>

@@ -7,8 +7,8 @@ cd "$(dirname "$0")/.."
 
 PATH="$PATH:/usr/sbin" # where Debian keeps servers, and not on everyone's path
 
-need() { # command, packages of Debian
-  command -v "$1" >/dev/null && return
+need() { # command or file, packages of Debian
+  [ -e "$1" ] || command -v "$1" >/dev/null && return
   if ! command -v apt-get >/dev/null; then
     echo "The tests need $1; install it (Debian: ${*:2}) and try again." >&2
     exit 1
@@ -36,7 +36,9 @@ need dotnet dotnet-sdk-10.0
 case $parts in *integration*)
   need node nodejs
   need npm npm
-  need dovecot dovecot-imapd dovecot-lmtpd
+  # Its parts are packages of their own, and the command is there without them.
+  need /usr/lib/dovecot/imap dovecot-imapd
+  need /usr/lib/dovecot/lmtp dovecot-lmtpd
   need exim4 exim4-daemon-light
   need openssl openssl
   need python3 python3

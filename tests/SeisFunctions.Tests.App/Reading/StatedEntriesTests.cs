@@ -1,4 +1,3 @@
-using SeisFunctions.Mail;
 using SeisFunctions.Reading;
 using SeisFunctions.Tests.Testing;
 

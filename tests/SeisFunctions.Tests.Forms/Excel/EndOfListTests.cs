@@ -1,5 +1,3 @@
-using SeisFunctions.Forms;
-
 namespace SeisFunctions.Tests.Forms.Excel;
 
 /// <summary>What ends a list is no entry, in whatever column of a numbered row it stands.</summary>

@@ -39,6 +39,23 @@ public sealed class HostileFormTests(AzuriteServer azurite, Chromium chromium)
                     Mails.Build(Mails.Subject("東京都") + Hostile, mail => mail.From[0].Name = Hostile, forms)
                 )
             )["id"]!;
+        // It names none of the municipalities that stand, and so waits beside them.
+        (
+            await intake.Http.PostAsJsonAsync(
+                $"/api/submissions/{second}/choose",
+                new
+                {
+                    choice = "replace",
+                    by = Script,
+                    note = Script,
+                },
+                Cancel
+            )
+        ).EnsureSuccessStatusCode();
+        await Eventually.TrueAsync(
+            async () => !(bool)(await intake.SubmissionAsync(second))["held"]!,
+            "it waits"
+        );
         await intake.ApplicationAsync("13", revision: 2);
         (
             await intake.Http.PostAsJsonAsync(

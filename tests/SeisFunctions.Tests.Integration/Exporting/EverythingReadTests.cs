@@ -155,6 +155,7 @@ public sealed class EverythingReadTests(AzuriteServer azurite)
     }
 
     // Incomplete otherwise: what is missing is not asked here.
+    // Each mail brings files of its own: one that was replaced would wait for a person.
     private static byte[] Mail(CallDefinition call, string briefing, string amount, string id)
     {
         var forms = new SeisForms(call);
@@ -171,6 +172,7 @@ public sealed class EverythingReadTests(AzuriteServer azurite)
                         ["email"] = Mails.Sender,
                         ["website"] = "https://kyogi.example.lg.jp/",
                         ["briefing"] = briefing,
+                        ["goal"] = $"見本の姿 {id}",
                     }
                 )
             ),
@@ -179,7 +181,15 @@ public sealed class EverythingReadTests(AzuriteServer azurite)
                 forms.Fill(
                     "form2",
                     new() { ["prefecture"] = "京都府", ["currency"] = "千円の見本" },
-                    ("municipalities", new() { ["municipality"] = "宇治市", ["mayor"] = "済みの見本" }),
+                    (
+                        "municipalities",
+                        new()
+                        {
+                            ["municipality"] = "宇治市",
+                            ["mayor"] = "済みの見本",
+                            ["email"] = $"{id}@city.example.lg.jp",
+                        }
+                    ),
                     ("costs", new() { ["item"] = "センサーの見本", ["paidOn"] = "2026-02-03", ["amount"] = amount })
                 )
             )

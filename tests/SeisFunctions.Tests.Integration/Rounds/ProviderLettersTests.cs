@@ -59,7 +59,7 @@ public sealed class ProviderLettersTests(AzuriteServer azurite) : IDisposable
         Assert.Equal((2, "2026-05-20T14:00:00+09:00"), ((int)round["unapproved"]!, (string?)round["releaseAt"]));
         Assert.Equal(
             [
-                ("23", "伴走支援事業者の公募の採択結果に、この候補がありません。"),
+                ("23", "伴走支援事業者の公募の採択結果に、この申請者がありません。"),
                 ("26", "候補に選定されていません。"),
             ],
             round["missing"]!

@@ -28,7 +28,8 @@ internal sealed class Legend(IEnumerable<string> texts, IReadOnlyList<FieldDefin
     private readonly List<string> texts = [.. texts.Where(text => Speaks(text, fields)).Take(MostTexts)];
 
     /// <summary>It says what a mark means.</summary>
-    public static bool IsIn(string text) => text.Length <= Longest && text.AsSpan().ContainsAny(Explained) && Meaning.IsMatch(text);
+    public static bool IsIn(string text) =>
+        text.Length <= Longest && text.AsSpan().ContainsAny(Explained) && Meaning.IsMatch(text);
 
     /// <summary>It says what type or brackets mean, and not only that: ※赤字は調整中.</summary>
     public static bool IsOfType(string text) =>

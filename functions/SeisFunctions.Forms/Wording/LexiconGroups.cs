@@ -188,7 +188,8 @@ internal sealed record StatementGroups(
     WordGroup Alone,
     WordGroup Harmless,
     WordGroup Stamp,
-    WordGroup Letter
+    WordGroup Letter,
+    WordGroup ThisCall
 );
 
 /// <summary>Captions and remarks of contacts.</summary>
@@ -272,5 +273,9 @@ internal sealed record MailGroups(
     WordGroup Misdirected,
     WordGroup InCase,
     WordGroup WellBeing,
-    WordGroup Subject
+    WordGroup Subject,
+    WordGroup FileName,
+    WordGroup FileNameAlone,
+    WordGroup FileNameHarmless,
+    WordGroup Withdrawal
 );

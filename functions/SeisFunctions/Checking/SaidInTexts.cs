@@ -4,6 +4,7 @@ using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Checking;
 
@@ -19,8 +20,7 @@ internal static partial class SaidInTexts
 
     private const int LongestQuote = 60;
 
-    // What an applicant calls the call in its own texts.
-    private static readonly string[] ThisCall = ["本事業", "本支援", "本公募", "同事業", "同支援", "支援地域"];
+    private static readonly StatementGroups Words = Lexicon.Known.Statements;
 
     /// <summary>The findings <c>municipality.consentInText</c> and <c>history.inText</c>, one of each for a text.</summary>
     public static IEnumerable<Finding> Of(ApplicationCase c)
@@ -62,7 +62,7 @@ internal static partial class SaidInTexts
             || (
                 Selected.IsMatch(plain)
                 && !NotSelected().IsMatch(plain)
-                && ThisCall.Concat(NamesOf(c)).Any(name => plain.Contains(name, StringComparison.Ordinal))
+                && Words.ThisCall.Words.Concat(NamesOf(c)).Any(name => plain.Contains(name, StringComparison.Ordinal))
             );
     }
 

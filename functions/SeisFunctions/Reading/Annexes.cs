@@ -1,20 +1,18 @@
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Wording;
 using SeisFunctions.Mail;
 
 namespace SeisFunctions.Reading;
 
 /// <summary>
-/// Covenants (別紙), reports, answers of a hearing: what is asked for after the closing, and withdrawals. A file that can be read is known
-/// by its form, any other by its name or the subject; a file that names a form which an application must have is none.
-/// Pure.
+/// Covenants (別紙), reports, answers of a hearing: what is asked for after the closing, and withdrawals. A file that can
+/// be read is known by its form, any other by its name or the subject; a file that names a form which an application
+/// must have is none. Pure.
 /// </summary>
 internal static class Annexes
 {
-    // Who takes an application back sends no application, in whatever call and whenever.
-    private static readonly string[] Withdrawals = ["取下", "取り下げ", "辞退"];
-
     /// <summary>Whether every file that could be a form is one of these.</summary>
     /// <param name="mail">The message.</param>
     /// <param name="files">Its files with the forms read from each.</param>
@@ -47,8 +45,9 @@ internal static class Annexes
     private static bool IsOther(string name, bool isNamed, CallDefinition call) =>
         (isNamed || Names(name, WordsOf(call))) && !Names(name, call.RequiredForms.Select(form => form.Name));
 
+    // Who takes an application back sends no application, in whatever call and whenever.
     private static IEnumerable<string> WordsOf(CallDefinition call) =>
-        call.Mail.AfterClosing.Concat(Withdrawals).Concat(call.Collections.SelectMany(collection => collection.Words));
+        call.Mail.AfterClosing.Concat(Lexicon.Known.Mails.Withdrawal.Words).Concat(call.Collections.SelectMany(collection => collection.Words));
 
     /// <summary>Whether a text holds one of the words, whatever their width and blanks.</summary>
     internal static bool Names(string? text, IEnumerable<string> words) =>

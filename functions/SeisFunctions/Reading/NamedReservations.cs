@@ -10,8 +10,8 @@ using SeisFunctions.Mail;
 namespace SeisFunctions.Reading;
 
 /// <summary>
-/// What the name of a file says about the form in it that a person must read: 様式1（案）.docx, 【下書き】, _旧, 記入例, R7様式1. A
-/// name has no sentences, so that shorter words say it than in the text of a mail (<see cref="Reservations"/>). Pure.
+/// What the name of a file says about the form in it that a person must read: 様式1（案）.docx, 【下書き】, _旧, 記入例, R7様式1.
+/// A name has no sentences, so that shorter words say it than in the text of a mail (<see cref="Reservations"/>). Pure.
 /// </summary>
 internal static partial class NamedReservations
 {
@@ -21,87 +21,7 @@ internal static partial class NamedReservations
     // R2 is a second revision more often than the form of six years ago.
     private const int MostYearsBack = 3;
 
-    // Parts of other words, and what is said of a form that is final.
-    private static readonly string[] Harmless =
-    [
-        "案内",
-        "提案",
-        "事案",
-        "案件",
-        "答案",
-        "法案",
-        "図案",
-        "仮名",
-        "仮称",
-        "仮想",
-        "仮説",
-        "見本市",
-        "考案",
-        "立案",
-        "議案",
-        "発案",
-        "仮設",
-        "復旧",
-        "新旧",
-        "決裁後",
-        "コンテスト",
-        "テストベッド",
-    ];
-
-    // In a name they stand for the whole sentence.
-    private static readonly string[] Words =
-    [
-        "案",
-        "仮",
-        "旧",
-        "下書",
-        "叩き台",
-        "未定稿",
-        "作業用",
-        "検討用",
-        "協議用",
-        "記入例",
-        "記載例",
-        "作成例",
-        "入力例",
-        "テスト",
-        "昨年",
-        "前年",
-        "去年",
-        "前回",
-        "過年度",
-        "修正前",
-        "訂正前",
-        "変更前",
-        "更新前",
-        "差替前",
-        "差し替え前",
-        "ボツ",
-        "不要",
-        "破棄",
-        "取消",
-        "無効",
-    ];
-
-    // They are parts of names and of other words, and so must stand alone.
-    private static readonly string[] Tokens =
-    [
-        "例",
-        "見本",
-        "没",
-        "old",
-        "draft",
-        "sample",
-        "example",
-        "dummy",
-        "test",
-        "trial",
-        "temp",
-        "tmp",
-        "wip",
-        "bak",
-        "backup",
-    ];
+    private static readonly MailGroups Words = Lexicon.Known.Mails;
 
     /// <summary>The finding about the files of a mail, or null where none of their names says such a thing.</summary>
     /// <param name="files">Names of the files whose forms count.</param>
@@ -120,12 +40,12 @@ internal static partial class NamedReservations
     private static bool IsOne(string name, CallDefinition call)
     {
         string[] ownNames = [Reservations.Plain(call.Name), Reservations.Plain(call.Subject)];
-        var plain = Reservations.Without(Reservations.Plain(name), ownNames, Harmless);
-        return Words.Any(word => plain.Contains(word, StringComparison.Ordinal))
+        var plain = Reservations.Without(Reservations.Plain(name), ownNames, Words.FileNameHarmless.Words);
+        return Words.FileName.StandsIn(plain)
             || Token()
                 .Matches(UnicodeForms.Compatible(name).ToLowerInvariant())
-                .Any(token => Tokens.Contains(token.Value))
-            || Lexicon.Known.Mails.Doubtful.StandsIn(plain)
+                .Any(token => Words.FileNameAlone.Contains(token.Value))
+            || Words.Doubtful.StandsIn(plain)
             || IsOfEarlierYear(UnicodeForms.Compatible(name), call);
     }
 

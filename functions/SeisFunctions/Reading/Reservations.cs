@@ -89,7 +89,7 @@ internal sealed class Reservations
     internal static string Plain(string text) => ApplicantSignals.Compact(text).ToLowerInvariant();
 
     /// <summary>A text without phrases that say nothing.</summary>
-    internal static string Without(string text, params string[][] phrases) =>
+    internal static string Without(string text, params IReadOnlyList<string>[] phrases) =>
         phrases
             .SelectMany(list => list)
             .Aggregate(text, (rest, phrase) => rest.Replace(phrase, "", StringComparison.Ordinal));

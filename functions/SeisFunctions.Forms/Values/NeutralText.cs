@@ -14,15 +14,16 @@ internal static partial class NeutralText
     private static readonly NeutralGroups Words = Lexicon.Known.Neutral;
 
     /// <summary>A remark on one entry: 継続, 県東部, 同意書受領, 0852-00-0000.</summary>
-    public static bool IsRemark(string text) => Remark.IsMatch(UnicodeForms.Compatible(text));
+    public static bool IsRemark(string text) => Remark.IsAllOf(WithoutAddresses(text));
 
     /// <summary>What says how to fill in, counts, or names a part of the list: ○を記入してください, 同意 4.</summary>
-    public static bool IsHint(string text) => Hint.IsMatch(UnicodeForms.Compatible(text));
+    public static bool IsHint(string text) => Hint.IsAllOf(UnicodeForms.Compatible(text));
 
     /// <summary>
     /// The head of a column that asks for something of its own, so that what stands below is no remark: 人口, 担当者の電話番号.
     /// </summary>
-    public static bool AsksForOther(string head) => Other.IsMatch(LabelText.Key(head));
+    public static bool AsksForOther(string head) =>
+        LabelText.Key(head) is { Length: > 0 } key && Other.IsAllOf(key);
 
     /// <summary>The text in each pair of brackets is one or the other.</summary>
     public static bool IsInBracketsOf(string text) => InBrackets(text).All(inside => IsRemark(inside) || IsHint(inside));
@@ -32,7 +33,7 @@ internal static partial class NeutralText
         Bracket().Matches(text).Select(bracket => bracket.Groups["inside"].Value);
 
     /// <summary>The title of a list that says what list it is and whose: 島根県 連携団体一覧（令和8年度）.</summary>
-    public static bool IsTitle(string text) => Title.IsMatch(UnicodeForms.Compatible(text));
+    public static bool IsTitle(string text) => Title.IsAllOf(UnicodeForms.Compatible(text));
 
     /// <summary>
     /// The numbers that a note speaks of: ※No.2は, （注）２、３は. Days, counts and parts of longer numbers are none.
@@ -62,27 +63,55 @@ internal static partial class NeutralText
     public static bool IsPart(string text) =>
         Part.IsMatch(UnicodeForms.Compatible(text)) || IsRemark(text) || IsHint(text);
 
-    private static readonly Regex Remark = WordExpression.Of(
-        $$"""
-        ^(?:\s|{{Words.RemarkSigns}}|{{Words.Remark}}|(?i:{{Words.RemarkCaption}})
-        |\p{L}{1,3}{{Lexicon.Known.Places.District}}
-        |[一-鿿ァ-ヶー]{1,8}{{Words.Department}}|[a-zA-Z0-9._+-]+@[a-zA-Z0-9.-]+)*$
-        """
+    /// <summary>The text as it is compared, with a sign of a remark for each mail address.</summary>
+    internal static string WithoutAddresses(string text) => Address().Replace(UnicodeForms.Compatible(text), "・");
+
+    /// <summary>What a remark is made up of.</summary>
+    internal static readonly IReadOnlyList<string> RemarkWords =
+    [
+        .. Words.RemarkSigns.Each,
+        .. Words.Remark.Spellings,
+        .. Words.RemarkCaption.Spellings,
+    ];
+
+    /// <summary>健康福祉課.</summary>
+    internal static readonly WordCover.Name InDepartment = new(IsOfName, 1, 8, Words.Department.Spellings);
+
+    /// <summary>島根県; the four that are no 県 are words.</summary>
+    internal static readonly WordCover.Name Prefecture = new(char.IsLetter, 2, 3, ["県"]);
+
+    /// <summary>The four.</summary>
+    internal static readonly IReadOnlyList<string> OtherPrefectures = ["東京都", "北海道", "京都府", "大阪府"];
+
+    /// <summary>Kanji and katakana, which names of offices are written in.</summary>
+    internal static bool IsOfName(char letter) => letter is (>= '一' and <= '鿿') or (>= 'ァ' and <= 'ヶ') or 'ー';
+
+    private static readonly WordCover Remark = new(
+        RemarkWords,
+        new(char.IsLetter, 1, 3, Lexicon.Known.Places.District.Spellings),
+        InDepartment
     );
 
-    private static readonly Regex Title = WordExpression.Of(
-        $$"""
-        ^(?:\s|{{Words.RemarkSigns}}|{{Words.Remark}}|{{Words.Title}}|東京都|北海道|(?:京都|大阪)府|\p{L}{2,3}県)*$
-        """
+    private static readonly WordCover Title = new(
+        [.. Words.RemarkSigns.Each, .. Words.Remark.Spellings, .. Words.Title.Spellings, .. OtherPrefectures],
+        Prefecture
     );
 
-    private static readonly Regex Hint = WordExpression.Of($$"""^(?:\s|{{Words.HintSigns}}|{{Words.Hint}})*$""");
+    private static readonly WordCover Hint = new([.. Words.HintSigns.Each, .. Words.Hint.Spellings]);
 
-    private static readonly Regex Other = WordExpression.Of(
-        $$"""
-        ^(?:{{Words.Asked}}|{{Words.Past}}の?{{Words.PastPart}}?{{Words.Record}}?)+$
-        """
+    private static readonly WordCover Other = new(
+        [
+            .. Words.Asked.Spellings,
+            .. from past in Words.Past.Spellings
+            from of in (string[])["", "の"]
+            from part in Words.PastPart.Spellings.Prepend("")
+            from record in Words.Record.Spellings.Prepend("")
+            select past + of + part + record,
+        ]
     );
+
+    [GeneratedRegex("(?<![a-zA-Z0-9._+-])[a-zA-Z0-9._+-]+@[a-zA-Z0-9.-]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 
     private static readonly Regex Requirement = WordExpression.Of(
         $$"""{{Lexicon.Known.Printed.Requirement}}\s*[0-9０-９]"""

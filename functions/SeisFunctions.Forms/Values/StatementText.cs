@@ -23,10 +23,10 @@ internal static class StatementText
     }
 
     /// <summary>A stamp on a page: （公印省略）, 取扱注意.</summary>
-    public static bool IsStamp(string text) => Stamp.IsMatch(UnicodeForms.Compatible(text));
+    public static bool IsStamp(string text) => Stamp.IsAllOf(UnicodeForms.Compatible(text));
 
     /// <summary>It is made up of words of a letter: 標記について、別添のとおり提出します。</summary>
-    public static bool IsOfLetter(string text) => Letter.IsMatch(UnicodeForms.Compatible(text));
+    public static bool IsOfLetter(string text) => Letter.IsAllOf(NeutralText.WithoutAddresses(text));
 
     private static readonly Regex Telling = WordExpression.Of($$"""{{Words.Telling}}|[(]仮[)]|(?i:draft)""");
 
@@ -34,14 +34,22 @@ internal static class StatementText
 
     private static readonly Regex Harmless = WordExpression.Of($"{Words.Harmless}");
 
-    private static readonly Regex Stamp = WordExpression.Of($$"""^(?:[\s0-9()\[\]【】〔〕。、]|{{Words.Stamp}})*$""");
+    private static readonly WordCover Stamp = new([.. SignsOf("0123456789()[]【】〔〕。、"), .. Words.Stamp.Spellings]);
 
-    private static readonly Regex Letter = WordExpression.Of(
-        $$"""
-        ^(?:\s|{{Lexicon.Known.Neutral.RemarkSigns}}|[「」『』;!?<>]|{{Lexicon.Known.Neutral.Remark}}
-        |(?i:{{Lexicon.Known.Neutral.RemarkCaption}})|{{Lexicon.Known.Neutral.Title}}|{{Lexicon.Known.Neutral.Hint}}
-        |{{Words.Letter}}|{{Words.Stamp}}|[一-鿿ァ-ヶー]{1,8}第[0-9の-]+号|[一-鿿ァ-ヶー]{1,8}{{Lexicon.Known.Neutral.Department}}
-        |東京都|北海道|(?:京都|大阪)府|\p{L}{2,3}県|[a-zA-Z0-9._+-]+@[a-zA-Z0-9.-]+)*$
-        """
+    private static readonly WordCover Letter = new(
+        [
+            .. NeutralText.RemarkWords,
+            .. SignsOf("「」『』;!?<>"),
+            .. Lexicon.Known.Neutral.Title.Spellings,
+            .. Lexicon.Known.Neutral.Hint.Spellings,
+            .. Words.Letter.Spellings,
+            .. Words.Stamp.Spellings,
+            .. NeutralText.OtherPrefectures,
+        ],
+        NeutralText.InDepartment,
+        NeutralText.Prefecture,
+        new(NeutralText.IsOfName, 1, 8, ["第"])
     );
+
+    private static IEnumerable<string> SignsOf(string signs) => signs.Select(sign => $"{sign}");
 }

@@ -13,6 +13,9 @@ internal sealed record SignGroup(string For, string Signs)
     public string InClass =>
         string.Concat(Signs.Select(sign => sign is ']' or '-' ? @"\" + sign : Regex.Escape(sign.ToString())));
 
+    /// <summary>Each sign as a text of its own.</summary>
+    public IEnumerable<string> Each => Signs.Select(sign => $"{sign}");
+
     public bool Contains(char sign) => Signs.Contains(sign, StringComparison.Ordinal);
 
     /// <summary>The text is one of the signs and nothing else.</summary>

@@ -72,7 +72,7 @@ internal static class Statements
         !vocabulary.IsPrinted(text)
         && vocabulary.Heading(new(text)) is null
         && (
-            StatementText.IsTelling(text)
+            StatementText.IsTelling(vocabulary.WithoutNames(text) ?? text)
             || IsInPlaceOf(text, vocabulary.Form.Title, vocabulary)
             || (vocabulary.Form.Letter is { } letter && IsInPlaceOf(text, letter.Sentence, vocabulary))
         );

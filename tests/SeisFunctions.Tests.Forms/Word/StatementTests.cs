@@ -141,6 +141,28 @@ public sealed class StatementTests
         Assert.DoesNotContain(form.Findings, finding => finding is { Code: "form.unreadText", Severity: Severity.Warning });
     }
 
+    [Theory]
+    [InlineData("見本の支援 申請書")]
+    [InlineData("見送りサービス支援 申請書")]
+    [InlineData("連名事業 申請書")]
+    public void The_words_that_a_call_is_named_with_say_nothing_of_an_application(string title)
+    {
+        var named = CallForms.Form1 with { Title = title };
+
+        Assert.Empty(Statements(Read($"{named.Edition} {title}")));
+        Assert.Single(Statements(Read($"{named.Edition} {title}（見本）")));
+
+        FormReading Read(string line) =>
+            Assert.Single(
+                new FormReader([named, CallForms.Form2], new FormLimits())
+                    .Read(
+                        new MemoryStream(new WordFile().Xml(Body(line)).Build()),
+                        TestContext.Current.CancellationToken
+                    )
+                    .Forms
+            );
+    }
+
     private static List<Finding> Statements(FormReading form) =>
         [.. form.Findings.Where(finding => finding is { Code: "form.unreadText", Severity: Severity.Warning })];
 

@@ -120,7 +120,8 @@ internal sealed record CallPlay(string Folder, CallDefinition Call, IReadOnlyLis
         return path;
     }
 
-    // Hour by hour, so that what comes after the deadline finds it passed; each hour is taken in before time goes on.
+    // Hour by hour, so that what comes after the deadline finds it passed; each hour is taken in and answered before time
+    // goes on, or a slow machine would play another call than a fast one.
     private async Task<Dictionary<DemoMail, string>> DeliverAsync(
         PlayedHost host,
         IEnumerable<DemoMail> mails,
@@ -142,7 +143,7 @@ internal sealed record CallPlay(string Folder, CallDefinition Call, IReadOnlyLis
             foreach (var mail in hour)
                 ids[mail] = SubmissionId.Of(Call.Id, await inbox.DeliverAsync(mail, cancellationToken));
             await PlayedHost.UntilAsync(
-                () => IsTakenInAsync(host.Services, cancellationToken),
+                () => IsAnsweredAsync(host.Services, host.Clock, cancellationToken),
                 "taking the sample mails in",
                 cancellationToken
             );
@@ -167,11 +168,20 @@ internal sealed record CallPlay(string Folder, CallDefinition Call, IReadOnlyLis
         return await OutcomesAsync(ids, host.Services, cancellationToken);
     }
 
-    private async Task<bool> IsTakenInAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+    // A letter is written before the submission counts as read.
+    private async Task<bool> IsAnsweredAsync(
+        IServiceProvider services,
+        RehearsalClock clock,
+        CancellationToken cancellationToken
+    ) =>
         !Directory.EnumerateFiles(Path.Combine(Folder, "inbox")).Any()
         && !await services
             .GetRequiredService<SubmissionLists>()
             .UnreadAsync(cancellationToken)
+            .AnyAsync(cancellationToken)
+        && !await services
+            .GetRequiredService<LetterRegister>()
+            .QueuedAsync(clock.GetUtcNow(), cancellationToken)
             .AnyAsync(cancellationToken);
 
     private async Task<bool> IsFinishedAsync(

@@ -21,7 +21,7 @@ internal sealed class RunningHost : IAsyncDisposable
         (_host, _connection, _temporary, Log) = (host, connection, temporary, log);
         Info = host.Services.GetRequiredService<EmbeddedHostInfo>();
         Journal = host.Services.GetRequiredService<Journal>();
-        Client = new() { BaseAddress = Info.BaseAddress, Timeout = TimeSpan.FromSeconds(30) };
+        Client = new() { BaseAddress = Info.BaseAddress, Timeout = TimeSpan.FromMinutes(3) };
     }
 
     public EmbeddedHostInfo Info { get; }

@@ -44,8 +44,8 @@ public sealed class StorageOutageTests(AzuriteServer azurite)
                 PageAsync(browser.GetAsync("/")),
                 PageAsync(intake.Anonymous.GetAsync("/apply"))
             );
-            // Two tries that are given up, and a busy machine.
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{watch.Elapsed}");
+            // Two tries that are given up, and a busy machine; without limits of ours it takes several minutes.
+            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{watch.Elapsed}");
         }
 
         await storage.StartAsync();

@@ -26,7 +26,7 @@ public sealed class DovecotProcess : IAsyncDisposable
     private const string Guard = """
         "$0" -F -c "$1" <&- & cat >/dev/null; kill $! && wait $!
         """;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private Process? _master;
 

@@ -35,7 +35,7 @@ public sealed class EximServer : IAsyncDisposable
     private const string Login = "${if and{{eq{$auth2}{" + User + "}}{eq{$auth3}{" + Password + "}}}}";
 
     private static readonly string Program = File.Exists("/usr/sbin/exim4") ? "/usr/sbin/exim4" : "exim4";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("exim").FullName;
     private Process? _daemon;

@@ -88,9 +88,9 @@ internal sealed partial record Answer(
         Changing().Replace(text.Replace(client.BaseAddress!.Authority, "HOST", StringComparison.Ordinal), "*");
 
     // The token of a form, when a page was shown, times of the hosts' clocks, ids of traces and of relationships in a
-    // workbook, ages.
+    // workbook, ages, the figure that reaches up to now.
     [GeneratedRegex(
-        """(?<=name="token" value=")[^"]+|(?<=name="at" value="|[?]at=|&amp;at=)\d+|2026-03-27T18:\d\d:\d\d[.\d]*(\+09:00|Z)?|2026年3月27日（金）18:\d\d|20260327-18\d\d|(?<="traceId":")[^"]+|(?<="R)[0-9a-f]{16}(?=")|(?<=Seconds":)-?[\d.]+"""
+        """(?<=<path class="(?:area|line)" d=")[^"]+|(?<=name="token" value=")[^"]+|(?<=name="at" value="|[?]at=|&amp;at=)\d+|2026-03-27T18:\d\d:\d\d[.\d]*(\+09:00|Z)?|2026年3月27日（金）18:\d\d|20260327-18\d\d|(?<="traceId":")[^"]+|(?<="R)[0-9a-f]{16}(?=")|(?<=Seconds":)-?[\d.]+"""
     )]
     private static partial Regex Changing();
 }

@@ -129,6 +129,13 @@ public sealed class GroupTests
     [InlineData("同意について、費用負担がない旨の条件あり", null, null)]
     [InlineData("海士町とは別途覚書を交わす", "true", null)]
     [InlineData("対象：松江市、海士町", "true", "true")]
+    [InlineData("※出典：各市からの回答", "true", "true")]
+    [InlineData("（注）添付資料：位置図", "true", "true")]
+    [InlineData("（単位：団体）", "true", "true")]
+    [InlineData("※Ａ４判", "true", "true")]
+    [InlineData("（注）○は首長の同意を得たもの", "true", "true")]
+    [InlineData("（注）○は首長の同意を得るもの", null, null)]
+    [InlineData("※参考：同意は未取得の団体を含む", null, null)]
     public void A_legend_or_note_puts_the_column_or_the_row_that_it_speaks_of_in_doubt(
         string note,
         string? first,

@@ -125,7 +125,8 @@ internal static partial class PrintedText
     /// <summary>
     /// A cell that only says where the answer beside it comes from or how to write it: 出典：県DX計画, 記入要領 p.2.
     /// </summary>
-    public static bool IsReference(string text) => text.Length <= LongestReference && Reference.IsMatch(text);
+    public static bool IsReference(string text) =>
+        text.Length <= LongestReference && Reference.IsMatch(text) && !StatementText.IsTelling(text);
 
     private const int LongestReference = 40;
 
@@ -179,7 +180,7 @@ internal static partial class PrintedText
 
     private static readonly Regex Reference = WordExpression.Of(
         $$"""
-        ^\s*[(（]?(?:{{Words.Source}}\s*[:：].*|[^。、]*{{Words.Refers}}[。]?
+        ^\s*(?:※|[(（]注[)）])?\s*[(（]?(?:{{Words.Source}}\s*[:：].*|[^。、]*{{Words.Refers}}[。]?
         |[^。、]*{{Words.Manual}}[^。、]*?(?:[pPｐＰ]{1,2}\s*[.．]?\s*[0-9０-９-]+|[0-9０-９]+\s*{{Words.Page}})?)[)）]?\s*$
         """
     );

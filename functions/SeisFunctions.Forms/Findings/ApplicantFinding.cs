@@ -40,6 +40,14 @@ internal static class ApplicantFinding
             $"どの{noun}の申請か分かりません。{name}を記入した様式を選んで、もう一度確認してください。"
         );
 
+    /// <summary>What it writes of itself is another one's.</summary>
+    public static Finding OtherInField(string field, string text, string other, string noun) =>
+        new(
+            "applicant.otherInField",
+            Severity.Warning,
+            $"「{field}」の「{text}」は、ほかの{noun}（{other}）のものと読み取れます。誤りであれば、修正して再提出してください。"
+        );
+
     public static Finding Tied(string by, string applicant) =>
         new("correspondence.tied", Severity.Info, $"{by}により、{applicant}に関する連絡としています。");
 

@@ -155,6 +155,14 @@ internal static class FieldFinding
             $"「{field}」が{day}となっており、公募の年度の日ではありません。年を確認し、修正して再提出してください。"
         );
 
+    /// <summary>What was shown to be written over is still there.</summary>
+    public static Finding Example(string field, string text) =>
+        new(
+            "field.example",
+            Severity.Warning,
+            $"「{field}」の「{text}」は記入例と同じです。正しい内容を記入して再提出してください。"
+        );
+
     public static Finding BoxOfOtherKind(string box, string kind, string chosen) =>
         new(
             "field.unusual",

@@ -36,6 +36,20 @@ internal static class Advice
         };
 
     /// <summary>
+    /// Whether nothing else is written than the example that the form or a letter of ours shows; a telephone number may be
+    /// without its extension.
+    /// </summary>
+    public static bool IsExample(FieldDefinition field, string value) =>
+        ExampleOf(field) is { } example
+        && (
+            field.Kind == FieldKind.Telephone
+                ? LettersOf(value).StartsWith(LettersOf(example.Split('（')[0]), StringComparison.Ordinal)
+                : LettersOf(value).Equals(LettersOf(example), StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static string LettersOf(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+
+    /// <summary>
     /// The example that the form prints, unless it only shows where to write what; then one of the field's kind, if
     /// there is one.
     /// </summary>

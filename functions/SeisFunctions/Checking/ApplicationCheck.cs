@@ -76,6 +76,7 @@ public static class ApplicationCheck
         causes.AddRange(Completeness.FindingsOf(c).Where(finding => !Causes.Tell(causes, finding)));
         causes.AddRange(c.Municipalities.Findings.Where(finding => !Causes.Tell(causes, finding)));
         causes.AddRange(HistoryFindings.Of(c));
+        causes.AddRange(OwnFields.Of(c));
         causes.AddRange(SaidInTexts.Of(c));
         causes.AddRange(OtherKindNotes.Of(c));
         return causes;

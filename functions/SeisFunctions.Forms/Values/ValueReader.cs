@@ -17,6 +17,13 @@ internal static partial class ValueReader
         """
     );
 
+    /// <summary>A title over the answer says that all of it is an example: 【記載例】….</summary>
+    private static readonly Regex ExampleTitle = WordExpression.Of(
+        $$"""
+        ^\s*[※(（【〔［\[<＜「]*{{Lexicon.Known.Printed.ExampleSheet}}\s*[※)）】〕］\]>＞」:：]
+        """
+    );
+
     /// <summary>The answer says that it goes on elsewhere: （下に続く）, （別紙参照）.</summary>
     private static readonly Regex Elsewhere = WordExpression.Of(
         $$"""
@@ -27,7 +34,7 @@ internal static partial class ValueReader
     /// <summary>Words that stand for what is written elsewhere: 同上, 〃, 別紙のとおり.</summary>
     private static readonly Regex StandIn = WordExpression.Of(
         $$"""
-        ^\s*(?:{{Words.Same}}|{{Words.Ditto}}+|{{Words.LeftOut}}[。.]?
+        ^\s*(?:{{Words.Detail}}(?:[はを]、?\s*)?)?(?:{{Words.Same}}[。.]?|{{Words.Ditto}}+|{{Words.LeftOut}}[。.]?
         |(?:{{Words.Earlier}}の?{{Words.Paper}}?|{{Words.Paper}})\s*(?:[0-9０-９-]+\s*)?{{Words.Referred}}[。.]?
         |{{Words.Attached}}{{Words.Material}}?\s*(?:[0-9０-９]+\s*)?{{Words.Referred}}?[。.]?)\s*$
         """
@@ -35,6 +42,21 @@ internal static partial class ValueReader
 
     /// <summary>Circles where a name belongs, as examples have them: ○○部●●課.</summary>
     private static readonly Regex Blank = WordExpression.Of($$"""{{Lexicon.Known.Marks.Circles}}{2}|●{2}|△{2}""");
+
+    /// <summary>Circles or crosses in a long answer where the name of a place or body was to come: ●●町と連携.</summary>
+    private static readonly Regex Unnamed = WordExpression.Of(
+        $$"""
+        (?:^|[^一二三四五六七八九十百千○〇◯●△A-Za-zＡ-Ｚａ-ｚ])(?:
+        (?:{{Lexicon.Known.Marks.Circles}}{2,}|●{2,}|△{2,}|[xXＸｘ]{2,}){{Lexicon.Known.Printed.UnnamedPlace}}
+        |(?:●{2,}|△{2,}|[xXＸｘ]{2,}){{Lexicon.Known.Printed.UnnamedBody}})
+        """
+    );
+
+    /// <summary>What a program writes in place of what it has lost: #REF!, エラー! 参照元が見つかりません。</summary>
+    private static readonly Regex Lost = WordExpression.Of(
+        $"{Lexicon.Known.Printed.ProgramErrors}",
+        RegexOptions.IgnoreCase
+    );
 
     /// <summary>Letters typed to fill the field: xxx, ××.</summary>
     private static readonly Regex Stopgap = WordExpression.Of(
@@ -147,8 +169,13 @@ internal static partial class ValueReader
         new("dash", written => Dash.IsMatch(written.Text), _ => Normalised.Blank),
         new(
             "example",
-            written => !written.IsLongText && IsExample(written.Text),
+            written => (!written.IsLongText && IsExample(written.Text)) || ExampleTitle.IsMatch(written.Text),
             _ => Normalised.Ambiguous("「例」と記載されており、記入か記入例か判断できません")
+        ),
+        new(
+            "error of a program",
+            written => Lost.IsMatch(UnicodeForms.Compatible(written.Text)),
+            _ => Normalised.Ambiguous("文書ソフトのエラー表示が残っています")
         ),
         new(
             "goes on elsewhere",
@@ -170,8 +197,14 @@ internal static partial class ValueReader
             written =>
                 Stopgap.IsMatch(written.Text)
                 || (written.Field.Kind == FieldKind.Email && Unaddressed.IsMatch(written.Text))
-                || (IsName(written.Field) && Blank.IsMatch(written.Text)),
+                || (IsName(written.Field) && Blank.IsMatch(written.Text))
+                || (written.IsLongText && (Unnamed.IsMatch(written.Text) || HoldsNothing(written.Text))),
             _ => Normalised.Ambiguous("「○○」などの仮の文字が残っています")
+        ),
+        new(
+            "trial",
+            written => (IsName(written.Field) || written.IsLongText) && NothingText.IsTrial(written.Text),
+            _ => Normalised.Ambiguous("試しに入力された文字と読み取れます")
         ),
         new(
             "nothing where a text is required",
@@ -208,6 +241,11 @@ internal static partial class ValueReader
 
     /// <summary>A name or a short text of one's own.</summary>
     private static bool IsName(FieldDefinition field) => field.Kind == FieldKind.Text;
+
+    /// <summary>Signs alone are no answer: 。, ・.</summary>
+    private static bool HoldsNothing(string text) => !string.IsNullOrWhiteSpace(text) && !text.Any(IsOfText);
+
+    private static bool IsOfText(char letter) => char.IsLetter(letter) || char.IsNumber(letter) || char.IsSurrogate(letter);
 
     private static Normalised OfKind(FieldKind kind, string text, CellKind cell) =>
         kind switch

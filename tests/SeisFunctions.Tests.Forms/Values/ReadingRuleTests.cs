@@ -95,6 +95,8 @@ public sealed class ReadingRuleTests
     [InlineData("例：総務部", "example")]
     [InlineData("同上", "stand-in")]
     [InlineData("○○部", "stopgap")]
+    [InlineData("#REF!", "error of a program")]
+    [InlineData("テスト", "trial")]
     [InlineData("なし", "nothing where a text is required")]
     [InlineData("調整中", "not yet")]
     [InlineData("総務部（調整中）", "provisional")]

@@ -192,6 +192,79 @@ public sealed class GroupTests
     }
 
     [Theory]
+    [InlineData("【以下は今後参加予定】", null)]
+    [InlineData("（参考：オブザーバー）", null)]
+    [InlineData("以下は検討中の団体", null)]
+    [InlineData("以下は検討中の市町村です。", null)]
+    [InlineData("オブザーバー", null)]
+    [InlineData("以下、調整中", null)]
+    [InlineData("【東部地区】", "true")]
+    [InlineData("隠岐郡", "true")]
+    [InlineData("■県西部圏域", "true")]
+    [InlineData("1　同意済みの市町村", "true")]
+    public void So_is_a_head_in_the_place_of_a_name(string head, string? consent)
+    {
+        foreach (var number in new[] { "", "2" })
+        {
+            var rows = Read([
+                SampleForms.Header(0),
+                SampleAnswers.Municipalities[0],
+                [number, "", head],
+                SampleAnswers.Municipalities[1],
+            ]);
+
+            Assert.Equal(["true", consent], new[] { rows[0], rows[^1] }.Select(row => row["consent"].Value));
+        }
+    }
+
+    [Theory]
+    [InlineData("海士町（調整中）")]
+    [InlineData("安来市")]
+    [InlineData("奥州市胆沢地区")]
+    public void A_name_that_stands_alone_is_an_entry_and_heads_nothing(string name)
+    {
+        var rows = Read([
+            SampleForms.Header(0),
+            SampleAnswers.Municipalities[0],
+            ["2", "", name],
+            SampleAnswers.Municipalities[1],
+        ]);
+
+        Assert.Equal(["true", null, "true"], rows.Select(row => row["consent"].Value));
+    }
+
+    [Fact]
+    public void A_part_of_what_is_below_a_head_is_in_doubt_like_the_rest()
+    {
+        var rows = Read([
+            SampleForms.Header(0),
+            SampleAnswers.Municipalities[0],
+            ["以下は今後参加予定"],
+            ["【東部地区】"],
+            SampleAnswers.Municipalities[1],
+        ]);
+
+        Assert.Equal(["true", null], rows.Select(row => row["consent"].Value));
+    }
+
+    [Theory]
+    [InlineData("R8.3.1", "true")]
+    [InlineData("令和8年3月1日", "true")]
+    [InlineData("済", "true")]
+    [InlineData("R8.4.10予定", null)]
+    [InlineData("4月議会後", null)]
+    public void A_second_column_of_the_consent_speaks_of_it(string day, string? consent)
+    {
+        var rows = Read([
+            [.. SampleForms.Header(0), "同意日"],
+            [.. SampleAnswers.Municipalities[0], day],
+            [.. SampleAnswers.Municipalities[1], "R8.3.2"],
+        ]);
+
+        Assert.Equal([consent, "true"], rows.Select(row => row["consent"].Value));
+    }
+
+    [Theory]
     [InlineData("保留", null)]
     [InlineData("10", "true")]
     public void A_word_where_the_number_of_an_entry_is_printed_puts_it_in_doubt(string number, string? consent)

@@ -23,6 +23,12 @@ internal static partial class RowNotes
     /// <summary>The title of the rows below it: 【東部地区】, 隠岐郡, ■ 県西部.</summary>
     public static bool IsSubhead(string text) => Subhead.IsMatch(text);
 
+    /// <summary>The same where it says no more than which part of the prefecture they lie in.</summary>
+    public static bool IsPart(string text) => Part.IsMatch(text) && !HoldsName(text);
+
+    /// <summary>The name of a municipality may stand in it: 海士町（調整中）; not 以下は検討中の市町村.</summary>
+    public static bool HoldsName(string text) => Name.IsMatch(OtherPlaces.Replace(text, ""));
+
     /// <summary>A number and nothing else, as forms print it in front of every row.</summary>
     public static bool IsNumber(string text) => Number().IsMatch(text);
 
@@ -53,6 +59,17 @@ internal static partial class RowNotes
         |[■◆●▼・○◇□]?\s*[\p{L}0-9０-９]{1,12}{{Words.Part}})\s*$
         """
     );
+
+    private static readonly Regex Part = WordExpression.Of(
+        $$"""
+        ^\s*[【〔［《＜<(（]?[■◆●▼・○◇□]?\s*[\p{L}0-9０-９]{1,12}{{Words.Part}}[】〕］》＞>)）]?\s*$
+        """
+    );
+
+    /// <summary>Words with the letters of a municipality that name none.</summary>
+    private static readonly Regex OtherPlaces = WordExpression.Of($"{Words.Unit}|{Words.Part}");
+
+    private static readonly Regex Name = WordExpression.Of(@"\p{L}[市区町村]");
 
     [GeneratedRegex(@"^[\s(No.#]*(?:[A-Z]-?)?[0-9]{1,5}[\s).]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Number();

@@ -23,6 +23,7 @@ internal sealed class TableReader
     private readonly Account account;
     private readonly List<RowReading> rows = [];
     private readonly List<IReadOnlyList<string>> remarks = [];
+    private readonly List<string?> heads = [];
     private readonly string?[] notes;
     private readonly IReadOnlyList<string> titles;
     private int lastEntry = -1;
@@ -63,6 +64,9 @@ internal sealed class TableReader
 
     /// <summary>For each entry what else stands in its row.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Remarks => remarks;
+
+    /// <summary>For each entry the head that it stands below, where that says more than what part it is; or null.</summary>
+    public IReadOnlyList<string?> Heads => heads;
 
     public (List<RowReading> Rows, List<Finding> Findings) Read()
     {
@@ -174,6 +178,7 @@ internal sealed class TableReader
         findings.AddMergesAndHidden(row);
         findings.AddReadings(row, readings, notes);
         remarks.Add(openHead is null ? row.Remarks : [.. row.Remarks, openHead]);
+        heads.Add(openHead);
         rows.Add(new(header.Grid.Location(row.Index), readings));
     }
 
@@ -205,15 +210,27 @@ internal sealed class TableReader
     private void NoteHead(RowKind kind)
     {
         if (
-            kind is RowKind.Subhead or RowKind.Stray or RowKind.Wide or RowKind.Title
-            && row.Own[0].Content.Text.Trim() is { Length: <= LongestHead } text
-            && text[^1] != '。'
+            HeadOf(kind) is { Length: <= LongestHead } text
+            && (text[^1] != '。' || NeutralText.SpeaksOfAll(text))
             && !text.Contains(formName, StringComparison.Ordinal)
         )
         {
-            openHead = NeutralText.IsPart(text) ? null : text;
+            // Parts of what is below 以下は参加予定 are parts of that.
+            openHead =
+                !NeutralText.IsPart(text) ? text
+                : openHead is not null && NeutralText.SpeaksOfAll(openHead) ? openHead
+                : null;
         }
     }
+
+    private string? HeadOf(RowKind kind) =>
+        kind switch
+        {
+            RowKind.Stray or RowKind.Wide or RowKind.Title => row.Own[0].Content.Text.Trim(),
+            RowKind.Subhead => row.Own[^1].Content.Text.Trim(),
+            RowKind.Entry => row.HeadInPlaceOfName,
+            _ => null,
+        };
 
     /// <summary>The table reaches down to this row.</summary>
     private void TakeRow() => LastRow = Math.Max(LastRow, row.Index);

@@ -65,7 +65,22 @@ internal sealed class TableRow
             || PrintedText.IsUnderstood(cell.Content.Text)
         );
 
+    /// <summary>
+    /// The only text in the row besides its number, where a name or its code should stand and it is none: 以下は検討中の団体.
+    /// Whatever it is, it may speak of the entries below.
+    /// </summary>
+    public string? HeadInPlaceOfName =>
+        Alone is { } only
+        && StandsForName(only)
+        && only.Content.Text.Any(char.IsLetter)
+        && !RowNotes.HoldsName(only.Content.Text)
+            ? only.Content.Text.Trim()
+            : null;
+
     private TableDefinition Table => header.Vocabulary.Table;
+
+    /// <summary>The only cell in the columns with a text, without the number of the row.</summary>
+    private GridCell? Alone => own.FindAll(cell => !IsNumber(cell)) is [var only] ? only : null;
 
     public void MoveTo(GridRow next)
     {
@@ -108,10 +123,14 @@ internal sealed class TableRow
     private bool IsNote() =>
         (own.Count == 1 && RowNotes.IsNote(Text))
         || (own.Find(cell => !IsNumber(cell)) is { } first && RowNotes.IsTotal(first.Content.Text.Trim()))
-        || (
-            own.FindAll(cell => !IsNumber(cell)) is [var only] && RowNotes.IsEnd(only.Content.Text)
-        )
+        || (Alone is { } only && RowNotes.IsEnd(only.Content.Text))
         || IsUnderExampleMark();
+
+    /// <summary>It stands in the column of the names of entries, or left of it.</summary>
+    private bool StandsForName(GridCell cell) =>
+        RowRemarks.NameColumn(Table) is >= 0 and var name
+        && Array.FindIndex(columns, column => column.Cells.Contains(cell)) is >= 0 and var at
+        && at <= name;
 
     /// <summary>A shape lies over the name of the entry: perhaps a line through it.</summary>
     private bool IsNameDrawnOver() =>
@@ -130,9 +149,11 @@ internal sealed class TableRow
 
     /// <summary>The head of a part of the list, at its left or over several columns.</summary>
     private bool IsSubhead() =>
-        own is [var only]
-        && (only.Column == header.FirstColumn || only.ColumnSpan > 1)
-        && RowNotes.IsSubhead(Text);
+        (
+            own is [var first]
+            && (first.Column == header.FirstColumn || first.ColumnSpan > 1)
+            && RowNotes.IsSubhead(Text)
+        ) || (Alone is { } only && StandsForName(only) && RowNotes.IsPart(only.Content.Text));
 
     /// <summary>One text across most of the columns.</summary>
     private bool IsWide() => own is [var only] && only.ColumnSpan * 2 > header.EndColumn - header.FirstColumn;
@@ -287,14 +308,18 @@ internal sealed class TableRow
         && !Table.Preprinted.Contains(text.Trim())
         && !RowNotes.IsNumber(UnicodeForms.Compatible(text));
 
+    /// <summary>
+    /// A second column of what the marks stand for (同意日 beside 同意) asks for nothing else.
+    /// </summary>
     private bool IsUnderOther(GridCell cell)
     {
         for (var at = header.LastRow; at >= header.FirstRow && at >= 0; at--)
         {
             if (header.Grid.Row(at)?.At(cell.Column) is { Content.IsBlank: false } head)
             {
-                return header.Vocabulary.Labels.Find(head.Content.Label) is not null
-                    || NeutralText.AsksForOther(head.Content.Text);
+                return header.Vocabulary.Labels.Find(head.Content.Label) is { } label
+                    ? label.Field.Kind != FieldKind.Tick
+                    : NeutralText.AsksForOther(head.Content.Text);
             }
         }
 

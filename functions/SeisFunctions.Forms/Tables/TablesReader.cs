@@ -63,7 +63,8 @@ internal sealed class TablesReader
 
                 rows[id].AddRange(read);
                 remarks[id].AddRange(reader.Remarks);
-                sheets[id].AddRange(Enumerable.Repeat(SheetDoubts.Of(header, ofForm, vocabulary), read.Count));
+                var sheet = SheetDoubts.Of(header, ofForm, vocabulary);
+                sheets[id].AddRange(reader.Heads.Select(head => sheet ?? DoubtBelow(head, vocabulary)));
                 findings.AddRange(found);
                 columns[id].UnionWith(header.Columns.Keys);
                 Take(header.Grid, header.FirstRow, reader.LastRow);
@@ -94,6 +95,12 @@ internal sealed class TablesReader
         ];
         ColumnsFound = columns.Values.Sum(found => found.Count);
     }
+
+    /// <summary>What stands below a head of its own is part of the list only if the form prints that head.</summary>
+    private static string? DoubtBelow(string? head, FormVocabulary vocabulary) =>
+        head is null || vocabulary.IsPrinted(head) || UnreadAsides.IsNameOfForm(head, vocabulary)
+            ? null
+            : $"「{head}」とあります";
 
     /// <summary>The texts that stand in no entry, without the heads that name an answer and nothing else.</summary>
     private IEnumerable<string> Beside(IReadOnlyList<Block> blocks, FormVocabulary vocabulary)

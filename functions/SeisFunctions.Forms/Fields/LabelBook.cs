@@ -57,7 +57,7 @@ internal sealed class LabelBook
 
         foreach (var key in text.WithoutBrackets)
         {
-            if (exact.TryGetValue(key, out var match))
+            if (exact.TryGetValue(key, out var match) && !EarlierLabel.IsMadeOf(match.Field, text.Text))
             {
                 return match with { Rank = LabelRank.WithoutBrackets };
             }
@@ -113,7 +113,10 @@ internal sealed class LabelBook
         }
 
         var ranked = nearest.Values.OrderBy(candidate => candidate.Distance).Take(2).ToList();
-        return ranked is [{ IsNear: true } best, ..] && (ranked.Count == 1 || ranked[1].Distance > best.Distance + 1)
+        return
+            ranked is [{ IsNear: true } best, ..]
+            && (ranked.Count == 1 || ranked[1].Distance > best.Distance + 1)
+            && !EarlierLabel.IsMadeOf(best.Match.Field, text.Text)
             ? best.Match with
             {
                 Rank = LabelRank.Similar,

@@ -70,6 +70,8 @@ internal sealed record HeadGroups(
     WordGroup Consent,
     WordGroup Open,
     WordGroup OpenEnding,
+    WordGroup Earlier,
+    WordGroup EarlierEnding,
     WordGroup Remark,
     WordGroup RemarkEnding,
     WordGroup Office,

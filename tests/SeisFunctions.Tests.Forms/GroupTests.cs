@@ -15,6 +15,45 @@ public sealed class GroupTests
     ];
 
     [Theory]
+    [InlineData("同意欄：○＝同意、空欄＝調整中")]
+    [InlineData("○は同意を得た団体")]
+    [InlineData("都道府県名を記入してください")]
+    [InlineData("取扱注意")]
+    [InlineData("（写し）")]
+    public void A_note_beside_the_name_of_the_prefecture_leaves_it_what_it_is(string note) =>
+        Assert.Equal(("島根県", Confidence.Exact), PrefectureBeside(note));
+
+    [Theory]
+    [InlineData("（鳥取県と共同）")]
+    [InlineData("鳥取県")]
+    [InlineData("予定")]
+    [InlineData("の様式を借用")]
+    public void Whatever_else_stands_there_is_a_question(string note) =>
+        Assert.Equal((null, Confidence.Ambiguous), PrefectureBeside(note));
+
+    private static (string?, Confidence) PrefectureBeside(string note)
+    {
+        var form = Assert.Single(
+            CallForms
+                .Read(
+                    new ExcelFile()
+                        .Sheet(
+                            "連携市区町村",
+                            [
+                                ["様式2"],
+                                ["都道府県名", null, "島根県", null, note],
+                                SampleForms.Header(0),
+                                .. SampleAnswers.Municipalities,
+                            ]
+                        )
+                        .Build()
+                )
+                .Forms
+        );
+        return (form["prefecture"].Value, form["prefecture"].Confidence);
+    }
+
+    [Theory]
     [InlineData("☑ 応募要件5", "true")]
     [InlineData("☑ 応募要件5（済）", "true")]
     [InlineData("応募要件5 ☑", "true")]
@@ -163,6 +202,36 @@ public sealed class GroupTests
     [InlineData("人口", "20万人", "true")]
     [InlineData("担当者の電話番号", "後日連絡します", "true")]
     [InlineData("昨年度の参加", "○", "true")]
+    [InlineData("備考", "※確認済", "true")]
+    [InlineData("備考", "確認済み（同意書受領）", "true")]
+    [InlineData("備考", "同意内容確認済", "true")]
+    [InlineData("", "※代表市", "true")]
+    [InlineData("参加形態", "正式", "true")]
+    [InlineData("備考", "正式に同意済み・公文書あり", "true")]
+    [InlineData("備考", "追加", "true")]
+    [InlineData("備考", "※今回から追加", "true")]
+    [InlineData("", "前回も連携", "true")]
+    [InlineData("備考", "昨年度から引き続き連携", "true")]
+    [InlineData("備考", "※未確認", null)]
+    [InlineData("備考", "要確認", null)]
+    [InlineData("備考", "確認中", null)]
+    [InlineData("備考", "確認予定", null)]
+    [InlineData("備考", "同意は確認済だが文書は未受領", null)]
+    [InlineData("備考", "担当課のみ確認済", null)]
+    [InlineData("備考", "口頭で確認済", null)]
+    [InlineData("備考", "※代表市と協議中", null)]
+    [InlineData("備考", "正式には4月", null)]
+    [InlineData("備考", "非正式", null)]
+    [InlineData("備考", "正式な同意はこれから", null)]
+    [InlineData("備考", "追加予定", null)]
+    [InlineData("備考", "追加（予定）", null)]
+    [InlineData("備考", "追加中", null)]
+    [InlineData("備考", "追加資料あり次第", null)]
+    [InlineData("備考", "前回も辞退", null)]
+    [InlineData("備考", "前回も連携、今回は未定", null)]
+    [InlineData("備考", "同意 必要", null)]
+    [InlineData("", "※", null)]
+    [InlineData("", "※1", null)]
     public void A_remark_beside_an_entry_is_understood_or_puts_it_in_doubt(string head, string remark, string? consent)
     {
         var rows = Read([

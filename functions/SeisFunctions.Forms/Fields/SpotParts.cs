@@ -50,10 +50,19 @@ internal sealed class SpotParts(SpotMap map)
             ? [.. all.Where(spot => !spot.Content.IsBlank && IsRemark(field, spot)).Select(spot => spot.Content.Text)]
             : [];
 
-    /// <summary>A cell under 備考, or that only says where to look: no part of the answer.</summary>
+    /// <summary>
+    /// A cell under 備考, or that only says where to look, what a mark means, or, beside a name, how to fill in: no part of
+    /// the answer.
+    /// </summary>
     public bool IsRemark(FieldDefinition field, Spot spot) =>
         spot.Cell is not null
-        && (heads.Above(field, spot) is { Kind: HeadKind.Remark } || PrintedText.IsReference(spot.Content.Text));
+        && (
+            heads.Above(field, spot) is { Kind: HeadKind.Remark }
+            || PrintedText.IsReference(spot.Content.Text)
+            || (field.Kind == FieldKind.Prefecture && IsNoName(spot.Content.Text))
+        );
+
+    private static bool IsNoName(string text) => Legend.IsIn(text) || PrintedText.IsUnderstood(text);
 
     private IReadOnlyList<ValuePart> OfAnswer(FieldDefinition field, List<Spot> spots) =>
         heads.Of(field, spots)

@@ -141,6 +141,13 @@ internal static class FileFinding
             $"WordやExcelの名前が付いていますが、中身はWordやExcelのファイルではないため読み取れません。開いて確認し、{SendAgain}"
         );
 
+    public static Finding OwnerFile() =>
+        new(
+            OfOther,
+            Severity.Error,
+            $"WordやExcelがファイルを開いている間に作る一時ファイル（名前が「~$」で始まるもの）で、様式の内容は入っていません。様式の本体を、{SendAgain}"
+        );
+
     public static Finding DamagedOldOffice() =>
         new(
             OfUnreadable,

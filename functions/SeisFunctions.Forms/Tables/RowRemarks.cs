@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Fields;
+using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Values;
 using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Forms.Tables;
@@ -36,8 +38,8 @@ internal sealed class RowRemarks
     public bool IsOpenNote(string note) =>
         note.Length <= LongestNote
         && NamesIn(note) is { Count: > 0 } named
-        && !PrintedText.SaysNothing(note)
-        && !PrintedText.SaysNothing(
+        && !SaysNothing(note)
+        && !SaysNothing(
             named
                 .OrderByDescending(name => name.Length)
                 .Aggregate(note, (rest, name) => rest.Replace(name, "", StringComparison.Ordinal))
@@ -47,8 +49,20 @@ internal sealed class RowRemarks
     /// <param name="name">Name of the entry, or null.</param>
     /// <param name="beside">Texts in its row that answer to no head.</param>
     public string? Doubt(string? name, IEnumerable<string> beside) =>
-        beside.FirstOrDefault(text => !PrintedText.SaysNothing(text))
+        beside.FirstOrDefault(text => !SaysNothing(text))
         ?? (name is null ? null : notes.GetValueOrDefault(name));
+
+    /// <summary>
+    /// It leaves its entry as it is: ※代表市, 正式・前回も連携. Each part of it between signs does by itself, so that no word is
+    /// heard without the one that it belongs to: 追加予定.
+    /// </summary>
+    public static bool SaysNothing(string text) =>
+        PrintedText.SaysNothing(text)
+        || NoteSign
+            .Replace(UnicodeForms.Compatible(text), "")
+            .Split(BetweenParts, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            is { Length: > 0 } parts
+            && Array.TrueForAll(parts, part => NeutralText.IsRemark(part) || Harmless.IsMatch(part));
 
     /// <summary>The entries that a note names.</summary>
     public List<string> NamesIn(string note)
@@ -74,6 +88,13 @@ internal sealed class RowRemarks
 
     /// <summary>A cell that says nothing but that the entry is called off.</summary>
     public static bool IsCalledOff(string text) => CalledOff.IsMatch(text);
+
+    private static readonly char[] BetweenParts = [' ', '\n', '・', '、', ',', '。', '/', '(', ')', '[', ']', '【', '】'];
+
+    /// <summary>The sign of a note in front of what it says; alone or with a number it only points to a note.</summary>
+    private static readonly Regex NoteSign = WordExpression.LookingAround($$"""^\s*※\s*(?=\p{L})(?!{{Words.Remark}})""");
+
+    private static readonly Regex Harmless = WordExpression.Of($$"""^{{Words.Harmless}}$""");
 
     private static readonly Regex CalledOff = WordExpression.Of(
         $$"""

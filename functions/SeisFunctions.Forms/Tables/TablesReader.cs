@@ -173,7 +173,7 @@ internal sealed class TablesReader
                 header.Grid.Location(cell),
                 text,
                 cell.Row <= header.LastRow ? AccountedAs.Label
-                    : PrintedText.IsUnderstood(text) || IsUnderRemark(header, cell) ? AccountedAs.Note
+                    : PrintedText.IsUnderstood(text) || RowRemarks.SaysNothing(text) || IsUnderRemark(header, cell) ? AccountedAs.Note
                     : RowNotes.IsNumber(UnicodeForms.Compatible(text)) ? AccountedAs.Printed
                     : AccountedAs.Unread
             );

@@ -181,7 +181,7 @@ internal static partial class DateText
         (?<year>{{Numerals.Pattern}})(?:年|[./・-]|(?=[(\[][^)\]]*[)\]]年))
         (?:[(\[](?<secondEra>{{JapaneseEra.Written}})?(?<second>[0-9]{1,4}|元)年?[)\]])?年?
         (?<month>{{Numerals.Pattern}})(?:月|[./・-])
-        (?<day>{{Numerals.Pattern}})(?:日(?:付け?)?)?$
+        (?<day>{{Numerals.Pattern}})(?:日(?:付け?)?[(\[]?{{Words.Behind}}?[)\]]?)?$
         """
     );
 

@@ -54,9 +54,12 @@ internal static partial class LocalGovernmentText
             : Named(name);
     }
 
-    /// <summary>A name without the sign of a list in front, brackets around it, a comma behind it; radicals as letters.</summary>
+    /// <summary>
+    /// A name without the sign or number of a list in front, brackets around it, a comma behind it; radicals as letters.
+    /// </summary>
     private static string Bare(string raw)
     {
+        raw = NumberApart().Replace(raw, "");
         var text = string.Concat(
             raw.Select(letter =>
                 letter is >= '\u2F00' and <= '\u2FD5' ? letter.ToString().Normalize(NormalizationForm.FormKC)
@@ -105,6 +108,10 @@ internal static partial class LocalGovernmentText
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex AndOthers();
+
+    /// <summary>The number of the entry once more, apart from its name: 1　松江市.</summary>
+    [GeneratedRegex(@"^\s*(?:No[.．]?\s*)?[0-9０-９]{1,3}\s+(?=\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberApart();
 
     [GeneratedRegex("^(?:[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．])", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();

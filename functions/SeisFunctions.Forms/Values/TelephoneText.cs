@@ -26,7 +26,8 @@ internal static partial class TelephoneText
 
         var text = PlainText.Compatible(raw).Trim();
         var fax = Fax.Match(text);
-        text = Caption.Replace(fax.Success ? text[..fax.Index] : text, "").Trim(Punctuation);
+        var captioned = fax.Success ? text[..fax.Index] : text;
+        text = Caption.Replace(captioned, "").Trim(Punctuation);
         if (text.Length == 0 || Template.IsMatch(text))
         {
             return Normalised.Blank;
@@ -45,7 +46,7 @@ internal static partial class TelephoneText
 
         if (!Number().IsMatch(number))
         {
-            if (FirstOfSeveral(text) is { } first)
+            if (FirstOfSeveral(captioned) is { } first)
             {
                 return first;
             }
@@ -123,13 +124,22 @@ internal static partial class TelephoneText
 
     private static readonly char[] Punctuation = [' ', '。', '、', ',', '.', ';', '/', '「', '」'];
 
+    private const string Hour = @"[0-9]{1,2}(?::[0-9]{2}|時(?:[0-9]{1,2}分|半)?)";
+
+    private const string Hours = $@"{Hour}\s*(?:[-~〜]|から)\s*{Hour}(?:まで)?";
+
+    /// <summary>Whose it is, or on which days and at which hours it is answered: 公用携帯, 平日 8:30~17:15.</summary>
+    private static readonly string When = $$"""
+        (?:(?:{{Words.WhenCalled}}[\s・、,:]*)+(?:{{Hours}})?|{{Hours}})
+        """;
+
     /// <summary>A word before or behind the number; in brackets, whose it is or when it is answered.</summary>
     private static readonly Regex Caption = WordExpression.Of(
         $$"""
         ^(?:{{Words.TelephoneSigns}}\uFE0F?|{{Words.Telephone}}
         |{{Words.Office}}?{{Words.Line}}{{Words.LineEnding}}*)\s*[:.]?\s*
-        |[(\[〔【]\s*(?:{{Words.Line}}{{Words.LineEnding}}?|{{Words.WhenCalled}}
-        |[一-鿿ァ-ヶーA-Z]{1,12}{{Words.Department}}{{Words.Line}}?)\s*[)\]〕】]|\s{{Words.Line}}$
+        |[(\[〔【]\s*(?:{{Words.Line}}{{Words.LineEnding}}?|{{When}}
+        |[一-鿿ァ-ヶーA-Z]{1,12}{{Words.Department}}{{Words.Line}}?)\s*[)\]〕】]|\s(?:{{Words.Line}}|{{When}})$
         """
     );
 
@@ -153,7 +163,7 @@ internal static partial class TelephoneText
 
     private static readonly Regex Extension = WordExpression.LookingAround(
         $$"""
-        (?:(?<![\s,、(\[/])[\s,、(\[/]+)?{{Words.Extension}}\s*(?:[:.]\s*)?[(\[]?(?<number>[0-9]+(?:-[0-9]+)?)\s*[)\]]*
+        (?:(?<![\s,、(\[/])[\s,、(\[/]+)?{{Words.Extension}}\s*[)\]]?\s*(?:[:.]\s*)?[(\[]?(?<number>[0-9]+(?:-[0-9]+)?)\s*[)\]]*
         """
     );
 
@@ -169,7 +179,13 @@ internal static partial class TelephoneText
         """
     );
 
-    private static readonly Regex Separators = WordExpression.Of($$"""[、,/・;\n]|{{Words.Or}}""");
+    /// <summary>What parts two numbers: a sign or word, or a blank in front of what begins another one.</summary>
+    private static readonly Regex Separators = WordExpression.LookingAround(
+        $$"""
+        [、,/・;\n]|{{Words.Or}}|\s+(?=[(\[]?(?:{{Words.Office}}?{{Words.Line}}|{{Words.Telephone}}){{Words.LineEnding}}?[)\]]?\s*[:.]?\s*[(]?0)
+        |(?<=-[0-9]{4}(?:\s*[(\[]{{Words.Line}}{{Words.LineEnding}}?[)\]])?)\s+(?=0[0-9]{1,4}[-(])
+        """
+    );
 
     [GeneratedRegex(@"^\+\s*81[\s-]*(?:\(0\))?[\s-]*0?", RegexOptions.CultureInvariant)]
     private static partial Regex International();

@@ -186,6 +186,7 @@ internal sealed record RowGroups(
     WordGroup Unit,
     WordGroup UnitOfNumber,
     WordGroup Part,
+    WordGroup Harmless,
     WordGroup CalledOffWhat,
     WordGroup CalledOff,
     WordGroup CalledOffEnding
@@ -239,6 +240,7 @@ internal sealed record YearGroups(
     WordGroup Remark,
     WordGroup Round,
     WordGroup Scheme,
+    WordGroup Behind,
     WordGroup Lucky
 );
 

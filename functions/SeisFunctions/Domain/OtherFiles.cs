@@ -9,6 +9,20 @@ internal static class OtherFiles
     /// <summary>A legible A4 page in black and white takes more than this in any of the usual formats.</summary>
     public const long SmallestScan = 20 * 1024;
 
+    /// <summary>Word and Excel write 162 and 165 bytes: who has a file open.</summary>
+    private const long LargestOwnerFile = 1024;
+
+    /// <summary>Beside any form, what Office leaves in a folder while a file is open is only worth mentioning.</summary>
+    public static IEnumerable<Finding> BesideForms(IEnumerable<Finding> findings) =>
+        findings.Select(finding =>
+            FileFinding.IsNotAForm(finding) && IsNamedAsOwnerFile(finding.File)
+                ? finding with
+                {
+                    Severity = Severity.Info,
+                }
+                : finding
+        );
+
     /// <summary>Beside complete forms, other files are only worth mentioning.</summary>
     public static IReadOnlyList<Finding> BesideCompleteForms(IEnumerable<Finding> findings) =>
         // Nobody has seen what is behind a link.
@@ -26,7 +40,12 @@ internal static class OtherFiles
     /// may be a form.
     /// </summary>
     public static Finding Weigh(Finding finding, FileFormat format, long bytes) =>
-        FileFinding.IsOfOtherKind(finding)
+        format == FileFormat.Unknown && bytes <= LargestOwnerFile && IsNamedAsOwnerFile(finding.File)
+            ? FileFinding.OwnerFile() with
+            {
+                File = finding.File,
+            }
+        : FileFinding.IsOfOtherKind(finding)
         && format
             is not (FileFormat.Word or FileFormat.Excel or FileFormat.OtherOffice or FileFormat.CompoundFile)
         && IsNamedAsForm(finding.File)
@@ -57,6 +76,9 @@ internal static class OtherFiles
 
     /// <summary>Whether a file is named as Word or Excel, whatever it is.</summary>
     public static bool IsNamedAsForm(string? name) => IsNamedAsOffice(name) || IsNamedAsOldOffice(name);
+
+    private static bool IsNamedAsOwnerFile(string? name) =>
+        Path.GetFileName(name ?? "").StartsWith("~$", StringComparison.Ordinal);
 
     private static bool IsNamedAsOldOffice(string? name) =>
         Path.GetExtension(name ?? "").ToUpperInvariant() is ".DOC" or ".XLS";

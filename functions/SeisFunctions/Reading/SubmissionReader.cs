@@ -246,5 +246,6 @@ public sealed class SubmissionReader
     private IReadOnlyList<Finding> Relevant(List<Finding> findings, List<FormVersion> forms) =>
         _call.RequiredForms.All(required => forms.Any(form => form.Reading.FormId == required.Id))
             ? OtherFiles.BesideCompleteForms(findings)
-            : findings;
+        : forms.Count > 0 ? [.. OtherFiles.BesideForms(findings)]
+        : findings;
 }

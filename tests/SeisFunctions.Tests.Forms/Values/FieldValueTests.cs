@@ -109,6 +109,13 @@ public sealed class FieldValueTests
     [InlineData("令和8年3月10日\n（予定）", Confidence.Ambiguous, null)]
     [InlineData("令和8年3月10日\n令和8年3月11日", Confidence.Ambiguous, null)]
     [InlineData("第123号\n第124号", Confidence.Unreadable, null)]
+    [InlineData("令和8年3月18日提出", Confidence.Exact, "2026-03-18")]
+    [InlineData("令和8年3月18日（提出）", Confidence.Exact, "2026-03-18")]
+    [InlineData("令和8年3月18日付け申請", Confidence.Exact, "2026-03-18")]
+    [InlineData("令和8年3月18日提出予定", Confidence.Unreadable, null)]
+    [InlineData("令和8年3月18日決裁", Confidence.Unreadable, null)]
+    [InlineData("令和8年3月18日頃", Confidence.Unreadable, null)]
+    [InlineData("令和8年3月18日までに提出", Confidence.Unreadable, null)]
     public void The_number_of_a_letter_may_stand_in_a_line_beside_its_day(
         string written,
         Confidence confidence,

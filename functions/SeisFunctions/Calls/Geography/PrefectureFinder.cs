@@ -19,7 +19,7 @@ internal sealed partial class PrefectureFinder(
             return new(Exact, exact, [], null);
 
         var key = FoldedText.KeyOf(Decoration().Replace(folded.Plain, ""));
-        if ((prefectures.ByName(key) ?? prefectures.ByReading(key) ?? OfOffice(key)) is { } read)
+        if ((prefectures.ByName(key) ?? prefectures.ByReading(key) ?? OfOffice(key) ?? WithCode(key)) is { } read)
             return new(Repaired, read, [], Wording.ReadAs(text, read.Name));
         if (WithWrongEnding(key) is { } meant)
             return new(
@@ -40,6 +40,18 @@ internal sealed partial class PrefectureFinder(
             ? prefecture
             : null;
     }
+
+    /// <summary>島根県32, 320005島根県: a name with its own code, as the prefecture's two digits or as a local government's.</summary>
+    private Prefecture? WithCode(string key) =>
+        Coded().Match(key) is { Success: true } coded
+        && prefectures.ByName(coded.Groups["name"].Value) is { } prefecture
+        && (
+            coded.Groups["code"].Value is var code && code == prefecture.Code
+            || code == prefecture.Code + "000"
+            || (MunicipalityCode.IsValid(code) && code[..^1] == prefecture.Code + "000")
+        )
+            ? prefecture
+            : null;
 
     /// <summary>大阪県 for 大阪府. Never taken: it may as well be another prefecture's name misspelt.</summary>
     private Prefecture? WithWrongEnding(string key) =>
@@ -78,6 +90,9 @@ internal sealed partial class PrefectureFinder(
             ),
         };
     }
+
+    [GeneratedRegex("^(?:(?<code>[0-9]+)(?<name>[^0-9]+)|(?<name>[^0-9]+)(?<code>[0-9]+))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Coded();
 
     [GeneratedRegex(@"[\p{P}\p{S}-[\u2E80-\u2FDF]]", RegexOptions.CultureInvariant)]
     private static partial Regex Decoration();

@@ -2,6 +2,7 @@ using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Layout;
 using SeisFunctions.Forms.Texts;
+using SeisFunctions.Forms.Values;
 
 namespace SeisFunctions.Forms.Fields;
 
@@ -107,7 +108,11 @@ internal static class UnreadText
     {
         if (spot.Paragraph is not null)
         {
-            return (incomplete.Count > 0 || !PrintedText.IsUnderstood(spot.Content.Text))
+            return (
+                    incomplete.Count > 0
+                        ? !StatementText.IsStamp(spot.Content.Text)
+                        : !PrintedText.IsUnderstood(spot.Content.Text)
+                )
                 && spot.Content.Spans.Any(span => span.Marks.HasFlag(Marks.Floating))
                 && !map.Vocabulary.IsName(spot.Content.Label);
         }

@@ -363,6 +363,47 @@ public sealed class WordReadingTests
         Assert.DoesNotContain(CallForms.Read(file).Forms[0].Findings, finding => finding.Severity > Severity.Info);
     }
 
+    [Theory]
+    [InlineData("（公印省略）", false)]
+    [InlineData("取扱注意", false)]
+    [InlineData("【機密性2情報】", false)]
+    [InlineData("（案）", true)]
+    [InlineData("取扱注意（未決裁）", true)]
+    public void A_stamp_in_a_text_box_is_no_answer_whether_one_is_missing_or_not(string text, bool isAsked) =>
+        Assert.All([SampleForms.Word(), With("department", "<w:p/>")], form =>
+        {
+            var file = OfficeZip.With(form, "word/document.xml", xml =>
+                xml.Replace("<w:tbl>", P(Floating(text)) + "<w:tbl>", StringComparison.Ordinal)
+            );
+
+            Assert.Equal(
+                isAsked,
+                CallForms.Read(file).Forms[0].Findings.Any(finding =>
+                    finding.Severity > Severity.Info && finding.Value == text
+                )
+            );
+        });
+
+    [Theory]
+    [InlineData("代表電話番号")]
+    [InlineData("直通電話番号")]
+    [InlineData("電話番号（代表）")]
+    [InlineData("電話番号（直通）")]
+    [InlineData("連絡先電話番号")]
+    public void The_telephone_number_may_be_called_that_of_the_switchboard_or_of_the_desk(string label)
+    {
+        var plain = SampleForms.Word();
+        var called = OfficeZip.With(plain, "word/document.xml", xml =>
+            xml.Replace(">電話番号<", $">{label}<", StringComparison.Ordinal)
+        );
+
+        Assert.NotEqual(plain, called);
+        Assert.Equal(
+            Of(CallForms.Read(plain).Forms[0]["telephone"]),
+            Of(CallForms.Read(called).Forms[0]["telephone"])
+        );
+    }
+
     [Fact]
     public void A_text_split_over_two_cells_is_for_a_person_to_judge() =>
         AssertAmbiguous(

@@ -182,8 +182,9 @@ internal static partial class TelephoneText
     /// <summary>What parts two numbers: a sign or word, or a blank in front of what begins another one.</summary>
     private static readonly Regex Separators = WordExpression.LookingAround(
         $$"""
-        [、,/・;\n]|{{Words.Or}}|\s+(?=[(\[]?(?:{{Words.Office}}?{{Words.Line}}|{{Words.Telephone}}){{Words.LineEnding}}?[)\]]?\s*[:.]?\s*[(]?0)
-        |(?<=-[0-9]{4}(?:\s*[(\[]{{Words.Line}}{{Words.LineEnding}}?[)\]])?)\s+(?=0[0-9]{1,4}[-(])
+        [、,/・;\n]|{{Words.Or}}
+        |(?<!\s)\s+(?=[(\[]?(?:{{Words.Office}}?{{Words.Line}}|{{Words.Telephone}}){{Words.LineEnding}}?[)\]]?\s*(?:[:.]\s*)?[(]?0)
+        |(?<=-[0-9]{4}(?:\s?[(\[]{{Words.Line}}{{Words.LineEnding}}?[)\]])?)\s+(?=0[0-9]{1,4}[-(])
         """
     );
 

@@ -26,6 +26,9 @@ public sealed class PrefectureFieldTests
                 prefecture.Name + "庁",
                 prefecture.Name + "知事",
                 $"（{prefecture.Name}）",
+                $"{prefecture.Name}（{prefecture.Code}）",
+                $"{prefecture.Code}000{MunicipalityCode.CheckDigit(prefecture.Code + "000")} {prefecture.Name}",
+                $"{prefecture.Name}（{prefecture.Code}000）",
             ];
             Assert.All(spellings.Where(spelling => spelling != prefecture.Name), spelling =>
                 Assert.Equal(
@@ -66,6 +69,11 @@ public sealed class PrefectureFieldTests
     [InlineData("東京都千代田区", "東京都")]
     [InlineData("福島県石川町企画課", "福島県")]
     [InlineData("東京都（代表）", "東京都")]
+    [InlineData("島根県（31）", "島根県")]
+    [InlineData("島根県（322016）", "島根県")]
+    [InlineData("島根県（320006）", "島根県")]
+    [InlineData("島根県（3）", "島根県")]
+    [InlineData("島根県 2団体", "島根県")]
     public void A_doubtful_prefecture_is_a_question(string written, string candidates)
     {
         var match = Japan.Gazetteer.FindPrefecture(written);

@@ -42,4 +42,35 @@ public sealed class OtherFilesTests
         Assert.Equal(SubmissionKind.Submission, reading.Kind);
         Assert.Contains(reading.Findings, finding => finding is { Code: "file.unreadable", Severity: Severity.Error });
     }
+
+    // What Word writes while somebody has the file open: the name, padded.
+    private static readonly byte[] OwnerFile = [8, .. "kencho t"u8, .. new byte[153]];
+
+    [Theory]
+    [InlineData("~$様式1.docx")]
+    [InlineData("提出.zip/申請/~$様式2.xlsx")]
+    [InlineData("~$申請書.doc")]
+    public void What_Office_leaves_while_a_file_is_open_asks_nothing_beside_a_form(string name)
+    {
+        var beside = Check.Files(("様式1.docx", Sample.Forms.Form1("東京都")), (name, OwnerFile)).Reading;
+
+        Assert.Equal(Severity.Info, Assert.Single(beside.Findings, finding => finding.File == name).Severity);
+    }
+
+    [Fact]
+    public void Alone_or_large_it_is_no_form_that_can_be_read()
+    {
+        var alone = Check.Files(("~$様式1.docx", OwnerFile)).Reading;
+        var large = Check
+            .Files(("様式1.docx", Sample.Forms.Form1("東京都")), ("~$様式2.xlsx", [.. OwnerFile, .. new byte[5000]]))
+            .Reading;
+
+        Assert.Equal(SubmissionKind.Submission, alone.Kind);
+        Assert.Contains(alone.Findings, finding => finding is { Code: "file.notAForm", Severity: Severity.Error });
+        Assert.Contains(large.Findings, finding => finding is { Code: "file.unreadable", Severity: Severity.Error });
+    }
+
+    [Fact]
+    public void A_form_that_is_named_so_is_read() =>
+        Assert.Single(Check.Files(("~$様式1.docx", Sample.Forms.Form1("東京都"))).Reading.Forms);
 }

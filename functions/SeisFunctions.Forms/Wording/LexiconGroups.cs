@@ -294,5 +294,9 @@ internal sealed record MailGroups(
     WordGroup FileName,
     WordGroup FileNameAlone,
     WordGroup FileNameHarmless,
-    WordGroup Withdrawal
+    WordGroup Withdrawal,
+    WordGroup OnlyThis,
+    WordGroup Unchanged,
+    WordGroup Contact,
+    WordGroup Reaching
 );

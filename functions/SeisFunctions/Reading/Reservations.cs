@@ -69,16 +69,25 @@ internal sealed class Reservations
     /// <param name="mail">The mail; what an upload says beside its forms is ours.</param>
     /// <param name="notes">Text files beside its forms: they are its sender's words too.</param>
     /// <param name="forms">Its forms: an applicant that they do not name is asked about.</param>
-    public Finding? In(OpenedMail mail, IReadOnlyList<string> notes, IReadOnlyCollection<FormVersion> forms)
+    /// <param name="bringsOthers">Whether it brings another file that could be a form.</param>
+    public Finding? In(
+        OpenedMail mail,
+        IReadOnlyList<string> notes,
+        IReadOnlyCollection<FormVersion> forms,
+        bool bringsOthers
+    )
     {
         if (UploadedMail.Is(mail))
             return null;
         var text = string.Join("\n\n", notes.Prepend(OwnWords.Unquoted(mail)));
-        var named = NamedIn(Plain(text), mail, forms);
+        List<(string Text, char Sign)> agreeing = [.. Names(MailPhrases.Known, bringsOthers ? [] : Agreeing(forms))];
+        var named = NamedIn(Plain(text), mail, forms, agreeing);
         List<string> found =
         [
-            .. new[] { mail.Subject ?? "" }.Where(subject => IsAskedIn(subject, mail.AnswersLetter)),
-            .. Sentences(text).Where(sentence => IsAsked(Plain(sentence), named)).Distinct(),
+            .. new[] { mail.Subject ?? "" }.Where(subject => IsAskedIn(subject, mail.AnswersLetter, agreeing)),
+            .. Sentences(text)
+                .Where(sentence => IsAsked(Plain(sentence), named) || ContactsInMail.Differ(Plain(sentence), forms, _call))
+                .Distinct(),
         ];
         return found.Count == 0
             ? null
@@ -96,10 +105,10 @@ internal sealed class Reservations
 
     // Subjects are prescribed: beside the names of the call and of the applicant there is little to say. What repeats the
     // title of a letter of ours says it in our words, and organisations have any name.
-    private bool IsAskedIn(string subject, bool answersLetter)
+    private bool IsAskedIn(string subject, bool answersLetter, List<(string Text, char Sign)> agreeing)
     {
         var plain = Plain(subject);
-        var names = Ordered([.. _ofCall, .. _applicants, .. ShortNames()]);
+        var names = Ordered([.. _ofCall, .. agreeing, .. _applicants, .. ShortNames()]);
         return answersLetter || _call.Applicants.TakesOrganisations ? Words.Doubtful.StandsIn(Replaced(plain, names))
             : plain.Contains(_subject, StringComparison.Ordinal) ? !MailPhrases.AreAllOfSubject(Replaced(plain, names))
             : IsAsked(plain, names);
@@ -119,7 +128,8 @@ internal sealed class Reservations
     private List<(string Text, char Sign)> NamedIn(
         string text,
         OpenedMail mail,
-        IReadOnlyCollection<FormVersion> forms
+        IReadOnlyCollection<FormVersion> forms,
+        List<(string Text, char Sign)> agreeing
     )
     {
         var files = mail.Files.SelectMany(file => new[] { file.Name, Path.GetFileNameWithoutExtension(file.Name) });
@@ -128,6 +138,7 @@ internal sealed class Reservations
             [
                 .. _ofCall,
                 .. Names(MailPhrases.Known, files.Concat(sender)),
+                .. agreeing,
                 .. OwnApplicants(mail, forms),
                 .. Names(
                     MailPhrases.Place,
@@ -137,6 +148,19 @@ internal sealed class Reservations
             ],
             text
         );
+    }
+
+    // What is said of the forms and is so: that only this one comes, and that another one, which does not, stays as it is.
+    private IEnumerable<string> Agreeing(IReadOnlyCollection<FormVersion> forms)
+    {
+        var brought = forms.Select(form => form.Reading.FormId).ToHashSet();
+        return brought.Count != 1
+            ? []
+            : _call.Forms.SelectMany(form =>
+                new[] { form.Name, form.Title, $"{form.Name}({form.Title})" }.SelectMany(name =>
+                    (brought.Contains(form.Id) ? Words.OnlyThis : Words.Unchanged).Spellings.Select(end => name + end)
+                )
+            );
     }
 
     // Whoever else is named is no part of what the forms say.

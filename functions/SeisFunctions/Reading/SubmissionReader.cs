@@ -106,7 +106,7 @@ public sealed class SubmissionReader
 
         var isWords = !isFiling && (kind != SubmissionKind.Submission || isAnnex);
         if (kind == SubmissionKind.Submission && !isWords && !isFiling)
-            findings.AddRange(ReservationsIn(mail, notes, [.. further, .. forms]));
+            findings.AddRange(ReservationsIn(mail, notes, [.. further, .. forms], BringsOthers(formats, files)));
         var signals = ApplicantSignals.Of(mail, [.. further, .. forms], isWords, _call);
         var applicant = ApplicantSignals.ApplicantOf(signals, findings, _call);
         if (route is not null && applicant is null && ApplicantSignals.TriedBy(signals) is { } tried)
@@ -204,14 +204,24 @@ public sealed class SubmissionReader
     private IEnumerable<Finding> ReservationsIn(
         OpenedMail mail,
         IReadOnlyList<string> notes,
-        IReadOnlyCollection<FormVersion> forms
+        IReadOnlyCollection<FormVersion> forms,
+        bool bringsOthers
     ) =>
         new[]
         {
-            _reservations.In(mail, notes, forms),
+            _reservations.In(mail, notes, forms, bringsOthers),
             NamedReservations.In(forms.Select(form => form.File), _call),
             mail.IsForInformation ? MailFinding.ForInformation() : null,
         }.OfType<Finding>();
+
+    // Whatever holds no form that was read: a scan, a list of its own.
+    private static bool BringsOthers(IReadOnlyList<(OpenedFile File, FileFormat Format)> formats, List<ReadFile> files) =>
+        formats
+            .Zip(files)
+            .Any(one =>
+                one.Second is { IsUnpacked: false, Forms.Count: 0 }
+                && SubmissionKinds.CouldBeForm(one.First.File, one.First.Format)
+            );
 
     private static bool IsNote(string file) => file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
 

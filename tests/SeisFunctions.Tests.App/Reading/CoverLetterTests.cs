@@ -441,6 +441,84 @@ public sealed class CoverLetterTests
         );
     }
 
+    [Theory]
+    [InlineData("推進体制構築支援（島根県）様式1のみ差替え", "form1", true)]
+    [InlineData("推進体制構築支援（島根県）様式1のみ差替え", "form1 form2", false)]
+    [InlineData("推進体制構築支援（島根県）様式2のみ差替え", "form1", false)]
+    public void So_is_what_the_subject_says_of_them(string subject, string brought, bool isQuiet) =>
+        Assert.Equal(isQuiet, !Findings(subject, "送付します。", FilesOf(brought)).Any());
+
+    [Theory]
+    [InlineData("様式1のみ差し替えます。", "form1", true)]
+    [InlineData("様式１のみを差し替えます。", "form1", true)]
+    [InlineData("様式1だけ再提出いたします。", "form1", true)]
+    [InlineData("様式2のみ修正しましたので、再送します。", "form2", true)]
+    [InlineData("様式1のみ差し替えます。様式2に変更はありません。", "form1", true)]
+    [InlineData("様式1のみ差し替えます。", "form1 form2", false)]
+    [InlineData("電話は0852-00-0001です。", "form2", false)]
+    [InlineData("様式2のみ差し替えます。", "form1", false)]
+    [InlineData("様式1のみ差し替えます。", "form1 scan.pdf", false)]
+    [InlineData("様式1のみ差し替えます。様式2に変更はありません。", "form1 form2", false)]
+    [InlineData("様式1のみ差し替えますが、様式2も後日差し替える予定です。", "form1", false)]
+    [InlineData("様式1の3頁のみ差し替えます。", "form1", false)]
+    [InlineData("様式1のみ仮のものです。", "form1", false)]
+    [InlineData("様式1（変更箇所のみ）を送ります。", "form1", false)]
+    public void What_is_said_of_the_forms_that_come_is_quiet_where_it_is_so(string text, string brought, bool isQuiet) =>
+        Assert.Equal(isQuiet, !Findings(Subject, text, FilesOf(brought)).Any());
+
+    private static IReadOnlyList<OpenedFile> FilesOf(string brought) =>
+        [
+            .. brought
+                .Split(' ')
+                .Select(one =>
+                    one switch
+                    {
+                        "form1" => new OpenedFile("申請書.docx", "", Sample.Forms.Form1("島根県")),
+                        "form2" => new OpenedFile("一覧.xlsx", "", Sample.Forms.Form2("島根県", 2)),
+                        _ => new OpenedFile(one, "application/pdf", "%PDF-1.4"u8.ToArray()),
+                    }
+                ),
+        ];
+
+    [Theory]
+    [InlineData("電話は0852-00-0001が正しいです。")]
+    [InlineData("電話は0852-00-0001です。")]
+    [InlineData("電話番号は、0852-00-0001です。")]
+    [InlineData("連絡先は０８５２－００－０００１となります。")]
+    [InlineData("直通は0852(00)0001になります。")]
+    [InlineData("内線は9999です。")]
+    [InlineData("メールはbetsu@pref.example.lg.jpです。")]
+    [InlineData("メールアドレスは betsu@pref.example.lg.jp が正です。")]
+    [InlineData("0852-00-0001が正しいです。")]
+    [InlineData("電話番号の末尾が違っておりました。")]
+    [InlineData("番号が変わりました。")]
+    [InlineData("アドレスが一文字違います。")]
+    [InlineData("担当者の内線が変わります。")]
+    public void A_number_or_address_that_the_forms_do_not_have_is_a_question(string text) =>
+        Assert.Single(Asked(Subject, $"お世話になっております。\n{text}\nよろしくお願いいたします。"));
+
+    [Theory]
+    [InlineData("電話は{telephone}です。")]
+    [InlineData("電話番号は{telephone}となります。")]
+    [InlineData("メールは{email}です。")]
+    [InlineData("ご不明な点がございましたら、電話0852-00-0001までご連絡ください。")]
+    [InlineData("ご連絡は0852-00-0001へお願いいたします。")]
+    [InlineData("電話：0852-00-0001（直通）\nメール：betsu@pref.example.lg.jp")]
+    [InlineData("TEL 0852-00-0001　内線 9999")]
+    [InlineData("行き違いがございましたら、ご容赦ください。")]
+    public void One_that_they_have_and_where_to_ask_stay_quiet(string text)
+    {
+        var form = Check.Files(("様式1.docx", Sample.Forms.Form1("島根県"))).Reading.Forms[0].Reading;
+
+        Assert.Empty(
+            Asked(
+                Subject,
+                text.Replace("{telephone}", form["telephone"].Raw, StringComparison.Ordinal)
+                    .Replace("{email}", form["email"].Raw, StringComparison.Ordinal)
+            )
+        );
+    }
+
     private static InternetAddressList Addresses(string written) =>
         written.Length == 0
             ? []
@@ -453,6 +531,19 @@ public sealed class CoverLetterTests
             );
 
     private static IEnumerable<string> Asked(string subject, string text, string? note = null) =>
+        Findings(
+            subject,
+            text,
+            [
+                new OpenedFile("様式1.docx", "", Sample.Forms.Form1("島根県")),
+                new OpenedFile("様式2.xlsx", "", Sample.Forms.Form2("島根県", 2)),
+                .. note is null
+                    ? Array.Empty<OpenedFile>()
+                    : [new OpenedFile("読んでください.txt", "text/plain", Encoding.UTF8.GetBytes(note))],
+            ]
+        );
+
+    private static IEnumerable<string> Findings(string subject, string text, IReadOnlyList<OpenedFile> files) =>
         new SubmissionReader(Sample.Call)
             .Read(
                 new OpenedMail
@@ -461,14 +552,7 @@ public sealed class CoverLetterTests
                     From = Mails.Sender,
                     Sender = $"見本 花子 <{Mails.Sender}>",
                     Text = text,
-                    Files =
-                    [
-                        new OpenedFile("様式1.docx", "", Sample.Forms.Form1("島根県")),
-                        new OpenedFile("様式2.xlsx", "", Sample.Forms.Form2("島根県", 2)),
-                        .. note is null
-                            ? Array.Empty<OpenedFile>()
-                            : [new OpenedFile("読んでください.txt", "text/plain", Encoding.UTF8.GetBytes(note))],
-                    ],
+                    Files = files,
                 },
                 "id",
                 Sample.Midway,

@@ -22,4 +22,13 @@ public sealed record RequirementDefinition(
     /// <summary>Reasons in the words of the call, by outcome. Where there is none, the rules give theirs.</summary>
     public IReadOnlyDictionary<RequirementOutcome, string> Texts { get; init; } =
         ReadOnlyDictionary<RequirementOutcome, string>.Empty;
+
+    /// <summary>The boxes that every applicant must tick for it: not those of a rule that holds only for some.</summary>
+    internal IEnumerable<FieldAddress> Boxes => BoxesIn(Rule);
+
+    private static IEnumerable<FieldAddress> BoxesIn(JsonNode? rule) =>
+        rule is not JsonObject written ? []
+        : written["all"] is JsonArray parts ? parts.SelectMany(BoxesIn)
+        : $"{written["rule"]}" == "ticked" && FieldAddress.Parse($"{written["field"]}") is { } box ? [box]
+        : [];
 }

@@ -7,9 +7,9 @@ namespace SeisFunctions.Reading;
 
 /// <summary>
 /// The entries of a form that must not go missing unseen where a later one replaces it: the required fields that are
-/// filled in, by their labels; the municipalities with every required column filled in; the other tables with a row. What
-/// an entry says is left out: a value that is corrected is no loss. A tick is an answer either way, and what is asked for
-/// only sometimes may be left out rightly. Pure.
+/// filled in and the boxes that a requirement needs ticked, by their labels; the municipalities with every required column
+/// filled in; the other tables with a row. What an entry says is left out: a value that is corrected is no loss. Any other
+/// tick is an answer either way, and what is asked for only sometimes may be left out rightly. Pure.
 /// </summary>
 internal static class StatedEntries
 {
@@ -24,7 +24,14 @@ internal static class StatedEntries
         List<string> entries =
         [
             .. form
-                .Fields.Where(field => field is { Required: true, RequiredWhen: null } && IsFilled(reading[field.Id]))
+                .Fields.Where(field =>
+                    IsFilled(reading[field.Id])
+                    && (
+                        field.Kind == FieldKind.Tick
+                            ? reading[field.Id].Value != "false" && IsAskedOfAll(field, form, call)
+                            : field is { Required: true, RequiredWhen: null }
+                    )
+                )
                 .Select(field => field.Label)
                 .Concat(
                     form.Tables.SelectMany(table =>
@@ -37,6 +44,12 @@ internal static class StatedEntries
         ];
         return entries.Sum(entry => entry.Length) <= MostCharacters ? entries : null;
     }
+
+    private static bool IsAskedOfAll(FieldDefinition box, FormDefinition form, CallDefinition call) =>
+        box.Role is FieldRole.Mandatory or FieldRole.Consent
+        || call
+            .Requirements.SelectMany(requirement => requirement.Boxes)
+            .Any(asked => asked.Form == form.Id && asked.Field == box.Id);
 
     // What cannot be found in the lists is no entry: the right name of it would seem to be another.
     private static IEnumerable<string> MunicipalitiesIn(

@@ -18,12 +18,24 @@ public sealed class StatedEntriesTests
         "地域DX推進体制の現状",
         "解決を図る地域課題",
         "目指す姿",
+        "【必須】地域DX推進体制の構築支援",
         "具体的な内容",
+        "応募要件1",
+        "覚書（別紙-1）の提出",
+        "応募要件3",
+        "応募要件4",
+        "応募要件5",
+        "応募要件6",
+        "応募要件7",
+        "応募要件8",
+        "応募要件9",
+        "応募要件10",
+        "個人情報の取扱い",
         "提出日",
     ];
 
     [Fact]
-    public void A_whole_form_states_every_field_that_everybody_must_fill_in() =>
+    public void A_whole_form_states_every_field_that_everybody_must_fill_in_and_every_box_that_everybody_must_tick() =>
         Assert.Equal(Whole, Stated("様式1.docx", Sample.Forms.Form1("東京都")));
 
     [Theory]
@@ -34,7 +46,14 @@ public sealed class StatedEntriesTests
     [InlineData("contactKana", "", null)]
     [InlineData("address", "", null)]
     [InlineData("supportPeople", "", null)]
-    [InlineData("requirement3", "", null)]
+    [InlineData("requirement3", "", "応募要件3")]
+    [InlineData("requirement10", "", "応募要件10")]
+    [InlineData("memorandum1", "", "覚書（別紙-1）の提出")]
+    [InlineData("supportStructure", "", "【必須】地域DX推進体制の構築支援")]
+    [InlineData("personalDataConsent", "", "個人情報の取扱い")]
+    [InlineData("requirement2", "", null)]
+    [InlineData("requirement11", "", null)]
+    [InlineData("memorandum2", "", null)]
     [InlineData("pastYear", "", null)]
     public void A_field_that_is_left_out_is_missing_and_one_that_is_corrected_or_may_be_left_out_is_not(
         string field,

@@ -246,14 +246,28 @@ public sealed class LetterWriter(CallDefinition call)
     /// <summary>説明会の参加方法の設定のお願い, to an officer on duty.</summary>
     internal (string Subject, string Body) Meeting(MeetingLetter letter) => Write(LetterKind.Meeting, null, letter);
 
-    /// <summary>期限後到着のお知らせ.</summary>
+    /// <summary>期限後到着のお知らせ: the mail was late, and what its applicant sent in time stands.</summary>
     /// <param name="placed">The submission.</param>
     /// <param name="voided">The letters about it that are not right any more.</param>
-    public (string Subject, string Body) Late(Placement placed, IReadOnlyList<LetterKind> voided) =>
+    /// <param name="inTime">The application of its applicant, or null.</param>
+    public (string Subject, string Body) Late(
+        Placement placed,
+        IReadOnlyList<LetterKind> voided,
+        Application? inTime = null
+    ) =>
         Write(
             LetterKind.Late,
             placed.Submission.Applicant,
-            OfSubmission(placed, [], [], canBeMended: false, Replaced.Nothing, null, null, voided)
+            OfSubmission(placed, [], [], canBeMended: false, Replaced.Nothing, null, null, voided) with
+            {
+                InTime = string.Join(
+                    "、",
+                    (inTime?.Forms.Values ?? []).Select(form => form.SubmissionId)
+                        .Distinct()
+                        .Order(StringComparer.Ordinal)
+                        .Select(SubmissionId.ReceiptNumber)
+                ),
+            }
         );
 
     /// <summary>

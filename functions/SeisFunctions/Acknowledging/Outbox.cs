@@ -17,6 +17,7 @@ public sealed class Outbox(
     ResentLetters resent,
     ConfirmationLinks links,
     FormRemarks remarks,
+    ApplicationRegister applications,
     SubmissionLists listed,
     IOptions<AcknowledgeOptions> options,
     TimeProvider clock
@@ -166,6 +167,10 @@ public sealed class Outbox(
                     cancellationToken
                 )
                 : RemarkedForms.None;
+        var inTime =
+            kind == LetterKind.Late && submission.Applicant is { } late
+                ? (await applications.FindAsync(late, cancellationToken))?.Result.Application
+                : null;
         var kept = await AddAsync(route.NoAnswer is null or NoLongerAccepted ? occasion : submission.Id);
         if (kept.SubmissionId == submission.Id)
             return;
@@ -196,7 +201,7 @@ public sealed class Outbox(
                             links.Of(submission.Id),
                             ConfirmationLinks.ExpiryOf(submission)
                         ),
-                        LetterKind.Late => writer.Late(placed, voided),
+                        LetterKind.Late => writer.Late(placed, voided, inTime),
                         _ => new LetterContent(
                             writer.Receipt(placed, result, status, replaced, canBeMended, voided, remarked)
                         )

@@ -43,6 +43,23 @@ public sealed class LetterTests
         Compare("late", Writer.Late(Placed(Call.Schedule.Deadline.AddSeconds(1), Form2), []));
 
     [Fact]
+    public void 期限後到着のお知らせ_期限内の書類は期限内のものと伝える()
+    {
+        var inTime = Folded(Placed(Sample.Midway, Form1, Form2)).Application;
+
+        var body = Writer
+            .Late(Placed(Call.Schedule.Deadline.AddSeconds(1), ("推進体制図.pdf", "%PDF-1.4"u8.ToArray())), [], inTime)
+            .Body;
+
+        Assert.Contains(
+            $"締切までに受け付けた書類（受付番号　{SubmissionId.ReceiptNumber(inTime.Submissions[0])}）は期限内のものとして取り扱っており、この電子メールによって変わることはありません。",
+            body,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("申請がある場合", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void 送信者確認中のお知らせ() => Compare("held", Writer.Held(Placed(Sample.Midway, Form2), []));
 
     [Fact]
@@ -586,6 +603,28 @@ public sealed class LetterTests
         Assert.DoesNotContain(notSaid, body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void 様式に確認する点のない通知も_ほかの連絡については言い切らない()
+    {
+        var (placed, result) = (Placed(Sample.Midway, Form1, Form2), Folded(Placed(Sample.Midway, Form1, Form2)));
+        string[] letters =
+        [
+            Receipt(placed, Sample.Midway, null).Body,
+            Writer.Final(result, ApplicationStatus.Eligible, change: null, proofs: [], verifyPage: null).Body,
+        ];
+
+        Assert.All(letters, body =>
+        {
+            Assert.Contains("様式について、現時点で", body, StringComparison.Ordinal);
+            Assert.Contains(
+                "ほかにお送りいただいたお問い合わせやご連絡がある場合は、事務局が別に確認しています。",
+                body,
+                StringComparison.Ordinal
+            );
+            Assert.DoesNotContain("ご対応いただく事項はありません", body, StringComparison.Ordinal);
+        });
+    }
+
     [Theory]
     [InlineData(ApplicationStatus.NeedsReview, 1)]
     [InlineData(ApplicationStatus.Eligible, 0)]
@@ -599,7 +638,7 @@ public sealed class LetterTests
         ).Body;
 
         Assert.Contains("事務局が確認しています", body, StringComparison.Ordinal);
-        Assert.DoesNotContain("対応いただく事項はありません", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("訂正をお願いする点はありません", body, StringComparison.Ordinal);
         Assert.DoesNotContain("応募要件の確認ができました", body, StringComparison.Ordinal);
     }
 
@@ -628,7 +667,7 @@ public sealed class LetterTests
             body,
             StringComparison.Ordinal
         );
-        Assert.DoesNotContain("対応いただく事項はありません", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("訂正をお願いする点はありません", body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -696,7 +735,7 @@ public sealed class LetterTests
             .Body;
 
         Assert.Equal(times, body.Split("「広域リージョン連携推進要綱に基づく宣言」は「あり」ですが").Length - 1);
-        Assert.Equal(wasAsked, body.Contains("現時点でご対応いただく事項はありません", StringComparison.Ordinal));
+        Assert.Equal(wasAsked, body.Contains("現時点で訂正をお願いする点はありません", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -710,7 +749,7 @@ public sealed class LetterTests
         ).Body;
 
         Assert.Contains("中身はWordやExcelのファイルではないため読み取れません", body, StringComparison.Ordinal);
-        Assert.DoesNotContain("対応いただく事項はありません", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("訂正をお願いする点はありません", body, StringComparison.Ordinal);
     }
 
     [Fact]

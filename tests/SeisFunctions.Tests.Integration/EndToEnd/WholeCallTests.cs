@@ -75,14 +75,24 @@ public sealed class WholeCallTests(AzuriteServer azurite)
         Assert.Equal(Sample.Call.Schedule.Deadline.AddTicks(ticks), (DateTimeOffset)submission["receivedAt"]!);
     }
 
-    [Fact]
-    public async Task A_late_mail_changes_nothing_in_the_application_and_is_answered_as_late()
+    [Theory]
+    [InlineData("様式1.docx")]
+    [InlineData("推進体制図.pdf")]
+    public async Task A_late_mail_changes_nothing_in_the_application_and_is_answered_as_late(string file)
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
-        await intake.ReadAsync(Mails.Complete("東京都"));
+        var inTime = await intake.ReadAsync(Mails.Complete("東京都"));
         intake.Clock.SetTo(Sample.Call.Schedule.Deadline.AddSeconds(1));
         var late = await intake.ReadAsync(
-            Mails.With(Mails.Subject("東京都"), ("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", ""))))
+            Mails.With(
+                Mails.Subject("東京都"),
+                (
+                    file,
+                    file.EndsWith(".pdf", StringComparison.Ordinal)
+                        ? "%PDF-1.4"u8.ToArray()
+                        : Sample.Forms.Form1("東京都", ("telephone", ""))
+                )
+            )
         );
 
         Assert.Equal("late", (string?)late["state"]);
@@ -95,6 +105,11 @@ public sealed class WholeCallTests(AzuriteServer azurite)
         );
         Assert.Contains((string)late["receiptNumber"]!, notice.TextBody!, StringComparison.Ordinal);
         Assert.Contains("令和8年3月26日（木）17時00分00秒", notice.TextBody, StringComparison.Ordinal);
+        Assert.Contains(
+            $"締切までに受け付けた書類（受付番号　{inTime["receiptNumber"]}）は期限内のものとして取り扱っており",
+            notice.TextBody,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -27,6 +27,7 @@ internal sealed record ReceivedLetter : LetterModel
     public required IReadOnlyList<string> Items { get; init; }
     public string Remarked { get; init; } = "";
     public bool RemarksTooLarge { get; init; }
+    public string InTime { get; init; } = "";
 }
 
 internal sealed record ReceivedFile(string Name, string Size, string Sha256, string TakenFor);

@@ -229,6 +229,9 @@ internal static class FormFinding
     /// <summary>The form is not there, or there is nothing in it: whatever it lacks is said by this.</summary>
     public static bool TellsAll(Finding finding) => finding.Code is OfMissing or OfBlank;
 
+    /// <summary>Something less than what stands was sent later.</summary>
+    public static bool IsPartial(Finding finding) => finding.Code == OfPartial;
+
     /// <summary>The form is not there, or nobody could read it.</summary>
     public static bool IsMissing(Finding finding) => finding.Code == OfMissing;
 

@@ -37,6 +37,7 @@ public static class ApplicationCheck
             Findings = findings,
             Settled = settled,
             Municipalities = c.Municipalities.Rows,
+            ContestedMunicipalities = c.Municipalities.Contested,
             ListRead = c.Municipalities.IsRead,
             CountsBeforeDeadline = FindingWords.Count(findings, canBeMended: true),
             CountsAfterDeadline = FindingWords.Count(findings, canBeMended: false),

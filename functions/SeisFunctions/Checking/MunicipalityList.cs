@@ -24,6 +24,12 @@ internal sealed record MunicipalityList(
     /// <summary>How many municipalities of the prefecture agree, with an issue and wanted support each.</summary>
     public int Consenting => Rows.Count(row => row.Counts);
 
+    /// <summary>How many of those a later list, about which an officer has not decided yet, does not name.</summary>
+    public int Contested { get; init; }
+
+    /// <summary>How many agree whichever list an officer chooses.</summary>
+    public int Certain => Consenting - Contested;
+
     /// <summary>Whether there is a table to read at all.</summary>
     public bool IsRead { get; init; }
 

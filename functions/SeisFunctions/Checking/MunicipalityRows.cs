@@ -25,6 +25,10 @@ internal static class MunicipalityRows
             .SelectMany(row => Matches(row, prefecture, call).Select(match => new Entry(row, match, row.Consent)))
             .ToList();
         var named = entries.ToLookup(entry => entry.Match.Municipality?.Code);
+        var gone = application
+            .Parts.Where(part => part.FormId == address.Form && part.State == FormPartState.Held)
+            .SelectMany(part => part.Gone)
+            .ToHashSet(StringComparer.Ordinal);
         var listed = new List<ListedMunicipality>();
         var findings = new List<Finding>();
         var inDoubt = new HashSet<string>(StringComparer.Ordinal);
@@ -80,6 +84,7 @@ internal static class MunicipalityRows
         )
         {
             IsRead = !table.IsMissing,
+            Contested = listed.Count(one => one.Counts && gone.Contains(one.Name)),
             InDoubt =
             [
                 .. call.Table(address)

@@ -31,6 +31,9 @@ public sealed record Verdict
     /// <summary>The municipalities listed in 様式2.</summary>
     public required IReadOnlyList<ListedMunicipality> Municipalities { get; init; }
 
+    /// <summary>How many of those that count a later list, about which an officer has not decided, does not name.</summary>
+    public int ContestedMunicipalities { get; init; }
+
     /// <summary>
     /// Whether there is a list of municipalities at all: without one, nobody knows how many there are.
     /// </summary>

@@ -6,7 +6,7 @@ namespace SeisFunctions.Checking.Rules;
 /// <summary>
 /// At least so many rows of the table of municipalities (role <c>municipalities</c>) name a consenting municipality of
 /// the applicant, with an issue and wanted support. Rows beside them change nothing; where there are only rows that a
-/// person must look at, it is a person's question.
+/// person must look at, or that a later list would take away before an officer has chosen, it is a person's question.
 /// </summary>
 /// <param name="AtLeast">How many.</param>
 internal sealed record ListedMunicipalities([Least(1)] int AtLeast) : Rule
@@ -24,6 +24,8 @@ internal sealed record ListedMunicipalities([Least(1)] int AtLeast) : Rule
         var list = c.Municipalities;
         if (c.Applicant is null && list.Consenting > 0)
             return Opinion.NeedsReview(c.ApplicantUnknown("管内の市区町村か確認できません。"), list.Evidence);
+        if (list.Certain < AtLeast && list.Consenting >= AtLeast)
+            return Opinion.NeedsReview(Reason.OfContested(c, list), list.Evidence);
         if (list.Consenting >= AtLeast)
             return Opinion.Satisfied($"同意のある{list.Consenting}市区町村と連携しています。", list.Evidence);
         var columns = c.Call.Table(table).Columns;

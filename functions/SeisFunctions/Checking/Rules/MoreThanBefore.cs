@@ -7,7 +7,7 @@ namespace SeisFunctions.Checking.Rules;
 /// <summary>
 /// More consenting municipalities than in the latest earlier selection. A shortfall is certain only where it is one by
 /// every number known: those on record and the one stated. More than the latest but not than the largest is a
-/// person's question, since 過去に申請した際よりも can mean either.
+/// person's question, since 過去に申請した際よりも can mean either; so is more only with what a later list would take away.
 /// </summary>
 internal sealed record MoreThanBefore : Rule
 {
@@ -58,6 +58,8 @@ internal sealed record MoreThanBefore : Rule
                 : new(RequirementOutcome.NeedsReview, [shortfall, .. doubts], stated.Evidence);
         }
 
+        if (c.Municipalities.Certain <= latest)
+            doubts.Add(Reason.OfContested(c, c.Municipalities));
         if (now <= largest)
             doubts.Add(
                 new(
@@ -89,6 +91,8 @@ internal sealed record MoreThanBefore : Rule
                 ),
                 stated.Evidence
             );
+        if (now > before && c.Municipalities.Certain <= before)
+            return Opinion.NeedsReview(Reason.OfContested(c, c.Municipalities), stated.Evidence);
         return now > before
             ? Opinion.Satisfied($"記入によると前回は{before}、今回は{now}市区町村です。", stated.Evidence)
             : Opinion.NeedsReview(

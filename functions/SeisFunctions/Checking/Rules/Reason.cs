@@ -1,4 +1,6 @@
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Checking.Rules;
 
@@ -27,6 +29,16 @@ internal sealed record Reason(string Text, string? Advice = null)
 
     /// <summary>Whether it only says how was judged: nobody is told of it by a finding.</summary>
     public bool IsRemark { get; init; }
+
+    /// <summary>A later list that does not name all of them waits for an officer.</summary>
+    public static Reason OfContested(ApplicationCase c, MunicipalityList list) =>
+        new(
+            $"同意のある{list.Consenting}市区町村のうち{list.Contested}市区町村が、後から提出された一覧にありません。どちらの一覧を申請とするかを確認する必要があります。"
+        )
+        {
+            Form = c.NameOf(c.Call.TableWith(TableRole.Municipalities)!.Form),
+            IsToldBy = FormFinding.IsPartial,
+        };
 
     /// <summary>A reason that lies in one field.</summary>
     public static Reason About(string form, FieldReading reading, string text, string? advice = null) =>

@@ -251,6 +251,11 @@ public sealed class ApplicationDossier(
                         "連携市区町村",
                         row.ListRead ? $"{row.Municipalities}" : "－",
                         $"全{row.MunicipalitiesOfPrefecture}市区町村"
+                            + (
+                                verdict.ContestedMunicipalities is > 0 and var contested
+                                    ? $"、うち{contested}は後の一覧になく確認待ち"
+                                    : ""
+                            )
                     ),
                     new("加点：参加割合", Words.Share(row.ParticipationRatio)),
                 ],

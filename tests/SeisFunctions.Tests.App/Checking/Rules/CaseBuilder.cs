@@ -2,6 +2,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Calls.Tables;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
 using SeisFunctions.Forms.Definition;
 using SeisFunctions.Tests.Testing;
@@ -19,6 +20,7 @@ internal sealed class CaseBuilder
     private readonly HashSet<string> _lostTables = [];
     private readonly List<Finding> _findings = [];
     private readonly List<FileFormat> _papers = [];
+    private readonly List<FormPart> _parts = [];
     private string? _applicant = "島根県";
     private CallDefinition _call = Sample.Call;
     private Circumstances _circumstances = Circumstances.None;
@@ -124,6 +126,17 @@ internal sealed class CaseBuilder
     public CaseBuilder Department(string kind, string department) =>
         Row(FormFields.Structure, ("kind", kind), ("department", department));
 
+    /// <summary>A later list lacks these, and is in such a state.</summary>
+    public CaseBuilder LaterListWithout(FormPartState state, params string[] names) =>
+        Do(() =>
+            _parts.Add(
+                new("s2", FormFields.Form2, "", state, "s1", HoldReason.Partial)
+                {
+                    Gone = names,
+                }
+            )
+        );
+
     public Application Application() =>
         new()
         {
@@ -138,6 +151,7 @@ internal sealed class CaseBuilder
                 ),
             SubmissionFindings = _findings,
             Papers = _papers,
+            Parts = _parts,
             Submissions = [.. Enumerable.Range(1, _revision).Select(number => $"s{number}")],
             ReceivedAt = Sample.Midway,
         };

@@ -160,6 +160,53 @@ public sealed class SelectionRuleTests
     }
 
     [Theory]
+    [InlineData(4, "松江市", FormPartState.Held, NeedsReview)]
+    [InlineData(5, "松江市", FormPartState.Held, Satisfied)]
+    [InlineData(5, "松江市、浜田市", FormPartState.Held, NeedsReview)]
+    [InlineData(4, "海士町", FormPartState.Held, Satisfied)]
+    [InlineData(4, "松江市", FormPartState.SetAside, Satisfied)]
+    [InlineData(4, "松江市", FormPartState.Superseded, Satisfied)]
+    public void A_number_that_a_later_list_would_take_away_is_not_sure_before_an_officer_has_chosen(
+        int now,
+        string gone,
+        FormPartState state,
+        RequirementOutcome expected
+    )
+    {
+        CaseBuilder[] cases =
+        [
+            Listing(now).Records(new Selection("32", 2024, 3)).Field(PastYear, "令和6年度"),
+            Listing(now),
+        ];
+
+        Assert.All(cases, one =>
+        {
+            var opinion = More.Judge(
+                one.Field(PastSelection, Yes)
+                    .Field(PastMunicipalities, "3")
+                    .LaterListWithout(state, gone.Split('、'))
+                    .Build()
+            );
+
+            Assert.Equal(expected, opinion.Outcome);
+            if (expected == NeedsReview)
+                Assert.Contains("後から提出された一覧にありません", Assert.Single(opinion.Reasons).Text, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [InlineData("松江市", Satisfied, 1)]
+    [InlineData("松江市、浜田市", NeedsReview, 2)]
+    [InlineData("海士町", Satisfied, 0)]
+    public void One_that_stands_in_both_lists_is_enough(string gone, RequirementOutcome expected, int contested)
+    {
+        var c = Listing(2).LaterListWithout(FormPartState.Held, gone.Split('、')).Build();
+
+        Assert.Equal(expected, new ListedMunicipalities(1).Judge(c).Outcome);
+        Assert.Equal((2, contested), (c.Municipalities.Consenting, c.Municipalities.Contested));
+    }
+
+    [Theory]
     [InlineData(4, Yes, null, null, Satisfied)]
     [InlineData(4, Yes, "3", null, Satisfied)]
     [InlineData(4, Yes, "2", null, NeedsReview)]

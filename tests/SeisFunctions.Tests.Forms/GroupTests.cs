@@ -223,6 +223,7 @@ public sealed class GroupTests
     [InlineData("備考", "正式には4月", null)]
     [InlineData("備考", "非正式", null)]
     [InlineData("備考", "正式な同意はこれから", null)]
+    [InlineData("備考", "追加分", null)]
     [InlineData("備考", "追加予定", null)]
     [InlineData("備考", "追加（予定）", null)]
     [InlineData("備考", "追加中", null)]

@@ -163,7 +163,7 @@ internal static partial class TelephoneText
 
     private static readonly Regex Extension = WordExpression.LookingAround(
         $$"""
-        (?:(?<![\s,、(\[/])[\s,、(\[/]+)?{{Words.Extension}}\s*[)\]]?\s*(?:[:.]\s*)?[(\[]?(?<number>[0-9]+(?:-[0-9]+)?)\s*[)\]]*
+        (?:(?<![\s,、(\[/])[\s,、(\[/]+)?{{Words.Extension}}\s*(?:[)\]]\s*)?(?:[:.]\s*)?[(\[]?(?<number>[0-9]+(?:-[0-9]+)?)\s*[)\]]*
         """
     );
 

@@ -20,7 +20,9 @@ public sealed class CompletionLetters(
     ReceiptProofs proofs,
     PublicAddress address,
     FormRemarks remarks,
-    ResultStore results
+    ResultStore results,
+    SubmissionRegister submissions,
+    SenderAcceptances accepted
 )
 {
     /// <summary>
@@ -34,6 +36,8 @@ public sealed class CompletionLetters(
 
     private const string NoLongerCounts =
         "担当者の操作により申請から除かれた提出の差出人で、送信者を確認できていないため、自動では返信していません。事務局からご連絡ください。";
+    private const string NotKnown =
+        "差出人のアドレスが申請者のものと確認されていないため、申請の内容を自動では送信していません。差出人には事務局からお知らせください。";
     private const string NothingLeft =
         "担当者の操作により、申請に含まれる提出がなくなりました。自動では送信していません。事務局からご連絡ください。";
 
@@ -332,21 +336,27 @@ public sealed class CompletionLetters(
         LetterBox.KeyOf(letter.To) == LetterBox.KeyOf(route.ReplyTo);
 
     // For each address its submissions, first the newest that may be answered; where none may, the newest one says why.
+    // Where one sender is known to speak for the applicant, the application is nothing for any that is not.
     private async Task<IReadOnlyList<Recipient>> RecipientsAsync(
         Application application,
         CancellationToken cancellationToken
     )
     {
-        var newestFirst = new List<(string Id, ReplyRoute ReplyRoute, SentForms Forms)>();
+        var code = application.Applicant.Code;
+        var acceptances = await accepted.OfAsync(code, cancellationToken);
+        var newestFirst = new List<(string Id, ReplyRoute ReplyRoute, SentForms Forms, bool IsKnown)>();
         foreach (var id in application.Submissions.Reverse())
         {
-            newestFirst.Add(
-                await results.ReadingAsync(id, cancellationToken) is { IsDamaged: false } reading
-                    ? (id, reading.ReplyRoute, FormsOf(application, id, reading))
-                    : throw new DamagedRecordException(id)
-            );
+            if (await results.ReadingAsync(id, cancellationToken) is not { IsDamaged: false } reading)
+                throw new DamagedRecordException(id);
+            var isKnown =
+                reading.ReplyRoute.ReplyTo is not null
+                && await submissions.FindAsync(id, cancellationToken) is { } submission
+                && SenderRules.IsKnown(submission, code, call.SenderDomains, acceptances);
+            newestFirst.Add((id, reading.ReplyRoute, FormsOf(application, id, reading), isKnown));
         }
 
+        var isAnyKnown = newestFirst.Exists(one => one.IsKnown);
         return
         [
             .. newestFirst
@@ -354,7 +364,9 @@ public sealed class CompletionLetters(
                 .Select(ofOne => ofOne.OrderBy(one => one.ReplyRoute.NoAnswer is not null).ToList())
                 .Select(own => new Recipient(
                     [.. own.Select(one => one.Id)],
-                    own[0].ReplyRoute,
+                    isAnyKnown && !own.Exists(one => one.IsKnown)
+                        ? own[0].ReplyRoute with { NoAnswer = own[0].ReplyRoute.NoAnswer ?? NotKnown }
+                        : own[0].ReplyRoute,
                     [.. own.Select(one => one.Forms)]
                 )),
         ];

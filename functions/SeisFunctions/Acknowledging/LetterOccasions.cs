@@ -70,7 +70,17 @@ public sealed class LetterOccasions(
             );
         var applicant = await ApplicantOfAsync(submission, reading, cancellationToken);
         var occasion = await OccasionAsync(kind, to, applicant, submission, reading, cancellationToken);
-        return kind == LetterKind.Mend ? ToMend(occasion) : (occasion, null);
+        if (kind != LetterKind.Mend)
+            return (occasion, null);
+        return applicant is not null && !await IsKnownAsync(submission, applicant, cancellationToken)
+            ? (
+                null,
+                Refusal.Impossible(
+                    "差出人のアドレスが申請者のものと確認されていません。",
+                    "補正依頼は申請の内容を伝えます。先に「送信者を受け入れる」で受け入れてください。"
+                )
+            )
+            : ToMend(occasion);
     }
 
     private async Task<LetterOccasion> OccasionAsync(
@@ -145,6 +155,18 @@ public sealed class LetterOccasions(
         var facts = SenderFacts.Of(submission, reading, applicant.Code, _domains, acceptances);
         return SenderRules.Of(submission, facts, acceptances).Standing == SenderStanding.Held ? null : applicant;
     }
+
+    private async Task<bool> IsKnownAsync(
+        Submission submission,
+        Applicant applicant,
+        CancellationToken cancellationToken
+    ) =>
+        SenderRules.IsKnown(
+            submission,
+            applicant.Code,
+            _domains,
+            await accepted.OfAsync(applicant.Code, cancellationToken)
+        );
 
     private async Task<string> NewestAsync(
         Applicant applicant,

@@ -34,9 +34,12 @@ public sealed class LetterWriter(CallDefinition call)
     )
     {
         var told = ToldInReceipt(placed, result, replaced, canBeMended);
-        var items = placed.Submission.Hold is { } hold ? [Holds.Of(hold).Message, .. ItemsOf(told)] : ItemsOf(told);
+        var items =
+            placed is { Submission.Hold: { } hold, IsOfApplicant: true }
+                ? [Holds.Of(hold).Message, .. ItemsOf(told)]
+                : ItemsOf(told);
         // Each missing form stands in the letter once: as an item where one tells of it, else in a line of its own.
-        var missing = placed.Submission.Hold is null
+        var missing = placed is { Submission.Hold: null, IsOfApplicant: true }
             ? MissingIn(placed.Reading, result)
                 .Where(form => !told.Any(finding => FormFinding.IsMissing(finding) && finding.Form == form.Name))
             : [];

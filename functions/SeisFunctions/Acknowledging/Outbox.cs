@@ -157,6 +157,11 @@ public sealed class Outbox(
             kind == LetterKind.Receipt && result is not null
                 ? await replacements.TellAsync(placed, result, pending, cancellationToken)
                 : Replaced.Nothing;
+        // Who is not known to speak for the applicant is told of what it has sent itself, and of nothing else.
+        if (result?.Application.Submissions is [var only] && only == submission.Id)
+            placed = placed with { IsOfApplicant = true };
+        if (!placed.IsOfApplicant)
+            (result, replaced) = (null, Replaced.Nothing);
         var canBeMended = placed.Schedule.IsOnTime(clock.GetUtcNow());
         ApplicationStatus? status = result?.StatusAt(!canBeMended, folded.Decision);
         var remarked =

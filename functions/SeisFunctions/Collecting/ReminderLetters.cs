@@ -79,19 +79,20 @@ public sealed class ReminderLetters(
             );
         if (await applications.RowAsync(applicant, cancellationToken) is not { } row)
             return (null, Refusal.NotFound("申請"));
-        return await addresses.OfAsync(row, cancellationToken) is { } to
-            ? (
+        var (to, against) = await addresses.OfAsync(row, cancellationToken);
+        return to is null
+            ? (null, against)
+            : (
                 new(
                     LetterKind.Reminder,
-                    to,
+                    to.To,
                     call.Applicant(applicant),
                     new() { Applicant = applicant, Items = HashOf(reminder.Missing) }
-                ),
+                )
+                {
+                    Copies = to.Others,
+                },
                 null
-            )
-            : (
-                null,
-                Refusal.Impossible("宛先がありません。", "申請者には電話等でご連絡ください。")
             );
     }
 

@@ -49,6 +49,12 @@ public sealed record Placement(
     public IReadOnlyList<string> LeftCollections { get; init; } = [];
 
     /// <summary>
+    /// Whether its sender is known to speak for the applicant, if there is one: any other is told of nothing but what it
+    /// has sent itself.
+    /// </summary>
+    public bool IsOfApplicant { get; init; } = true;
+
+    /// <summary>
     /// Whether the register is sealed for the closing statement: what changes an application from then on is told in
     /// corrected final letters.
     /// </summary>
@@ -157,6 +163,7 @@ public sealed record Placement(
             sender
         )
         {
+            IsOfApplicant = applicant is null || SenderRules.IsKnown(submission, applicant, domains, accepted),
             IsClosed = sealedAt is not null,
             Collected = collected,
             BesideLate = besideLate,

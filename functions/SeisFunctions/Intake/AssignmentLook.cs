@@ -15,6 +15,9 @@ public sealed record AssignmentLook(
     Applicant? Left
 )
 {
+    /// <summary>Its sender's address, where that is not known to be the applicant's; or null.</summary>
+    public string? UnknownSender { get; init; }
+
     /// <summary>Names of the others, which a person confirms.</summary>
     public IReadOnlyList<string> Names => NamesIn(Against);
 
@@ -27,6 +30,11 @@ public sealed record AssignmentLook(
     /// <summary>What follows, in Japanese.</summary>
     public string TextOfWhatFollows =>
         (
+            UnknownSender is null
+                ? ""
+                : $"差出人のアドレス（{UnknownSender}）は、{Applicant.Name}のものと確認されていません（不明）。割り当てても、差出人にはこの提出の受付だけをお知らせし、申請の内容や選定の結果はお知らせしません。{Applicant.Name}の担当者であることを確認した場合は、割り当てた後に「送信者を受け入れる」で受け入れてください。"
+        )
+        + (
             Replaced.Count == 0
                 ? ""
                 : $"{Applicant.Name}の申請では、{string.Join("、", Replaced.Select(one => $"{one.Form}（受付番号 {one.ReceiptNumber}）"))}が、この提出のものに差し替わります（別の送信者からの提出と判断した場合は、担当者が選ぶまで保留します）。"

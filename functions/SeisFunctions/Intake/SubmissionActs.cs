@@ -19,6 +19,7 @@ public sealed class SubmissionActs(
     ApplicationRegister applications,
     OrganisationRegister organisations,
     CollectionFolding collections,
+    SenderAcceptances accepted,
     AuditLog audit,
     ActPerforming acts,
     CallDefinition call,
@@ -462,7 +463,19 @@ public sealed class SubmissionActs(
                 select (form.Reading.FormName, SubmissionId.ReceiptNumber(version.SubmissionId)),
             ],
             submission.Applicant == applicant.Code ? null : call.Applicant(submission.Applicant)
-        );
+        )
+        {
+            UnknownSender =
+                reading.IsFiling
+                || SenderRules.IsKnown(
+                    submission,
+                    applicant.Code,
+                    call.SenderDomains,
+                    await accepted.OfAsync(applicant.Code, cancellationToken)
+                )
+                    ? null
+                    : submission.From,
+        };
     }
 
     private Task<Refusal?> DoAsync(

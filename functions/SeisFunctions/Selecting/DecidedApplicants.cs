@@ -33,9 +33,10 @@ public sealed class DecidedApplicants(
                 $"「{taken.Name}」には、ほかにも採択された申請があります（{taken.Adopted}）。",
                 "採択を見直し、1つの候補について認められる件数にしてください。"
             );
-        if (await addresses.OfAsync(row, cancellationToken) is not { } to)
-            return Refused("宛先のアドレスがありません。", "電話等で連絡し、対応を記録してください。");
-        return (new(row, selection, to, CopiesOf(code)), null);
+        var (to, against) = await addresses.OfAsync(row, cancellationToken);
+        return to is null
+            ? (null, against)
+            : (new(row, selection, to.To, [.. to.Others, .. CopiesOf(code)]), null);
     }
 
     // Records of earlier versions may hold one too many, by two people at once.

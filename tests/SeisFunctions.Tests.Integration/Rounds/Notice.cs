@@ -40,22 +40,26 @@ internal sealed class Notice(
         string? matter,
         string applicant,
         CancellationToken cancellationToken
-    ) =>
-        await applications.RowAsync(applicant, cancellationToken) is not { } row ? (null, Refusal.NotFound("申請"))
-        : await addresses.OfAsync(row, cancellationToken) is not { } to
-            ? (null, Refusal.Impossible("宛先がありません。", ""))
-        : (
-            new LetterOccasion(
-                LetterKind.OnHold,
-                to,
-                call.Applicant(applicant),
-                new() { Applicant = applicant, Revision = row.Revision }
-            )
-            {
-                Copies = applicant == "13" ? [Copy] : [],
-            },
-            null
-        );
+    )
+    {
+        if (await applications.RowAsync(applicant, cancellationToken) is not { } row)
+            return (null, Refusal.NotFound("申請"));
+        var (to, against) = await addresses.OfAsync(row, cancellationToken);
+        return to is null
+            ? (null, against)
+            : (
+                new LetterOccasion(
+                    LetterKind.OnHold,
+                    to.To,
+                    call.Applicant(applicant),
+                    new() { Applicant = applicant, Revision = row.Revision }
+                )
+                {
+                    Copies = applicant == "13" ? [Copy] : [],
+                },
+                null
+            );
+    }
 
     public Task<(string Subject, string Body)> WriteAsync(
         string? matter,

@@ -104,19 +104,18 @@ public sealed class DeadlineLetters(
         if (due is not { } kind)
             return (null, against);
         var found = await applications.FindAsync(applicant, cancellationToken);
-        var to =
-            found is var (row, _)
-                ? await addresses.OfAsync(row, cancellationToken)
-                : (await contacts.ReadAsync(cancellationToken)).AddressOf(applicant);
+        var (to, unaddressed) = found is var (row, _)
+            ? await addresses.OfAsync(row, cancellationToken)
+            : await ToContactAsync(applicant, cancellationToken);
         if (to is null)
-            return (null, LetterOccasion.NoAddress);
+            return (null, unaddressed);
         var points = PointsOf(found?.Result);
         if (kind == LetterKind.ReminderToMend && points.Count == 0)
             return Refused("申請者に伝える不備がありません。", "必要な場合は、照会を作成してください。");
         return (
             new(
                 kind,
-                to,
+                to.To,
                 known,
                 new()
                 {
@@ -124,13 +123,24 @@ public sealed class DeadlineLetters(
                     Newest = await NewestAsync(known, found?.Row.Newest, cancellationToken),
                     Items = HashOf(points),
                 }
-            ),
+            )
+            {
+                Copies = to.Others,
+            },
             null
         );
 
         static (LetterOccasion?, Refusal?) Refused(string title, string detail) =>
             (null, Refusal.Impossible(title, detail));
     }
+
+    private async Task<(ApplicantAddress? Address, Refusal? Refusal)> ToContactAsync(
+        string applicant,
+        CancellationToken cancellationToken
+    ) =>
+        (await contacts.ReadAsync(cancellationToken)).AddressOf(applicant) is { } to
+            ? (new(to, []), null)
+            : (null, LetterOccasion.NoAddress);
 
     /// <inheritdoc/>
     public async Task<(string Subject, string Body)> WriteAsync(

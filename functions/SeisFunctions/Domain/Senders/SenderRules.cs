@@ -23,6 +23,25 @@ public static class SenderRules
                 : SenderAcceptance.Of(accepted, submission.From)
         );
 
+    /// <summary>
+    /// Whether the sender of a submission is known to speak for an applicant: the address is its own, or an officer has
+    /// accepted it or the submission. To no other one anything is told of an application. That an officer has assigned
+    /// a submission says whose it is, and nothing of who has sent it.
+    /// </summary>
+    /// <param name="submission">The submission.</param>
+    /// <param name="applicant">Code of the applicant.</param>
+    /// <param name="domains">Whose a mail domain is.</param>
+    /// <param name="accepted">The senders that officers have accepted for the applicant.</param>
+    public static bool IsKnown(
+        Submission submission,
+        string applicant,
+        SenderDomains domains,
+        IReadOnlyList<SenderAcceptance> accepted
+    ) =>
+        submission.Admission is not null
+        || domains.OwnerOf(submission.From, applicant) == AddressOwner.Own
+        || SenderAcceptance.Of(accepted, submission.From) != AcceptedSender.No;
+
     /// <summary>What the table says.</summary>
     /// <param name="owner">Whose address it is.</param>
     /// <param name="proof">Whether it is proved.</param>

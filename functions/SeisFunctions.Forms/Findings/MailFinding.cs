@@ -105,6 +105,16 @@ internal static class MailFinding
             ConcernsSecretariat = true,
         };
 
+    public static Finding Withdrawal() =>
+        new(
+            "mail.withdrawal",
+            Severity.Warning,
+            "取下げ又は辞退に関する記載のある電子メールで、申請の様式がありません。取下げの意思を確認し、取り下げる場合は、申請の画面で「取下げにする」を行ってください。"
+        )
+        {
+            ConcernsSecretariat = true,
+        };
+
     public static Finding NoFiles() =>
         new(
             "mail.noFiles",

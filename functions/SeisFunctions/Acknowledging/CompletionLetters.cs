@@ -22,6 +22,7 @@ public sealed class CompletionLetters(
     FormRemarks remarks,
     ResultStore results,
     SubmissionRegister submissions,
+    SubmissionLists listed,
     SenderAcceptances accepted
 )
 {
@@ -229,7 +230,10 @@ public sealed class CompletionLetters(
                 : await remarks.OfAsync(recipient.Forms, LetterWriter.ToldInFinal(result), cancellationToken);
         var page = address.Value is { } app ? new Uri(app, VerifyPage).ToString() : null;
         var names = proved.Select(proof => proof.FileName).ToList();
-        return new LetterContent(writer.Final(result, status, change, names, page, remarked))
+        var withdrawals = await listed.WithdrawalsOfAsync(result.Application.Applicant.Code, cancellationToken);
+        return new LetterContent(
+            writer.Final(result, status, change, names, page, remarked, isSettled: withdrawals.Count == 0)
+        )
         {
             Files =
             [

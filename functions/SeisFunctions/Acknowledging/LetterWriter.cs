@@ -284,13 +284,15 @@ public sealed class LetterWriter(CallDefinition call)
     /// <param name="proofs">Names of the proofs of receipt that the letter carries.</param>
     /// <param name="verifyPage">Where anybody can check them; null if it is not known.</param>
     /// <param name="remarked">The forms that go back with it; null for none.</param>
+    /// <param name="isSettled">Whether nothing else has come of which a person must ask the applicant.</param>
     public (string Subject, string Body) Final(
         ApplicationResult result,
         ApplicationStatus status,
         ApplicationChange? change,
         IReadOnlyList<string> proofs,
         string? verifyPage,
-        RemarkedForms? remarked = null
+        RemarkedForms? remarked = null,
+        bool isSettled = true
     ) =>
         Write(
             LetterKind.Final,
@@ -298,7 +300,7 @@ public sealed class LetterWriter(CallDefinition call)
             new FinalLetter
             {
                 Withdrawn = status == ApplicationStatus.Withdrawn,
-                Reviewing = status != ApplicationStatus.Eligible,
+                Reviewing = status != ApplicationStatus.Eligible || !isSettled,
                 Afresh = change is not null,
                 Added = string.Join("、", change?.Added ?? []),
                 Removed = string.Join("、", change?.Removed ?? []),

@@ -10,9 +10,9 @@ namespace SeisFunctions.Closing;
 
 /// <summary>
 /// Writes the final letters once the closing statement stands, from the statement and not from the register: what an
-/// officer does afterwards changes neither. Where something that was on time names an applicant and waits for a person,
-/// that applicant's letter alone waits with it, for a while, and then tells of the application as it stands. Every step
-/// may run twice and on two hosts at once.
+/// officer does afterwards changes neither. Where something that was on time names an applicant and waits for a person, or
+/// nobody has dealt with what speaks of taking its application back, that applicant's letter alone waits with it, for a
+/// while, and then tells of the application as it stands. Every step may run twice and on two hosts at once.
 /// </summary>
 public sealed class FinalLetters(
     CallDefinition definition,
@@ -42,13 +42,20 @@ public sealed class FinalLetters(
                 : statement.Applications.Where(line => progress.LettersLeft.Contains(line.Code));
         var receipts = await ReceiptsAsync(progress, cancellationToken);
         var waits = clock.GetUtcNow() < progress.ClosedAt + definition.Schedule.ClosingWaitsForPeople;
+        var withdrawals = await listed.WithdrawalsAsync(open: false, cancellationToken);
         var left = new ConcurrentBag<(string Code, bool Damaged)>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(lines, options, async (line, token) =>
         {
             var unsettled = statement.UnsettledOf(line.Code).ToList();
-            var mustWait = waits && await IsUnsettledAsync(unsettled, progress, token);
-            if (mustWait || !await TryWriteAsync(line, asItStands: unsettled.Count > 0, receipts, token))
+            var mustWait =
+                waits
+                && (
+                    await IsUnsettledAsync(unsettled, progress, token)
+                    || await MayBeWithdrawnAsync(line.Code, withdrawals, token)
+                );
+            var asItStands = unsettled.Count > 0 || withdrawals.Contains(line.Code);
+            if (mustWait || !await TryWriteAsync(line, asItStands, receipts, token))
                 left.Add((line.Code, Damaged: !mustWait));
         });
         var codes = left.Select(one => one.Code).Order(StringComparer.Ordinal).ToList();
@@ -63,6 +70,7 @@ public sealed class FinalLetters(
     {
         if (await StatementAsync(progress, cancellationToken) is not { } statement)
             return;
+        var withdrawals = await listed.WithdrawalsAsync(open: false, cancellationToken);
         var missing = new ConcurrentBag<string>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(statement.Applications, options, async (line, token) =>
@@ -70,7 +78,8 @@ public sealed class FinalLetters(
             // Of what officers have emptied, or what is erased, no letter is missing.
             if (await applications.RowAsync(line.Code, token) is null)
                 return;
-            var told = statement.UnsettledOf(line.Code).Any() ? null : line.ResultHash;
+            var told =
+                statement.UnsettledOf(line.Code).Any() || withdrawals.Contains(line.Code) ? null : line.ResultHash;
             if (!await completions.StandAsync(line.Code, told, token))
                 missing.Add(line.Code);
         });
@@ -138,6 +147,16 @@ public sealed class FinalLetters(
 
         return false;
     }
+
+    // Once an officer has recorded the withdrawal, the letter says so.
+    private async Task<bool> MayBeWithdrawnAsync(
+        string code,
+        ILookup<string, Submission> withdrawals,
+        CancellationToken cancellationToken
+    ) =>
+        withdrawals[code].Any(one => one.IsOpenWithdrawal)
+        && await applications.RowAsync(code, cancellationToken)
+            is { StatusAfterDeadline: not ApplicationStatus.Withdrawn };
 
     private async Task<bool> TryWriteAsync(
         ClosingStatement.Line line,

@@ -149,6 +149,7 @@ public sealed record Placement(
                 FoundAfterClosing = placed.FoundAfterClosing,
                 Hold = placed.Waits,
                 Collects = collected is not null || besideLate is not null,
+                Withdraws = kind == SubmissionKind.Correspondence && reading.Withdraws,
             },
             reading with
             {
@@ -248,6 +249,7 @@ public sealed record Placement(
                 FoundAfterClosing = IsFoundAfterClosing(submission, schedule, closed, submission.Kind),
                 Hold = null,
                 Collects = false,
+                Withdraws = false,
             },
             kept,
             Counts: false,

@@ -38,7 +38,7 @@ internal static class PlacementFindings
         [
             .. read,
             .. ArrivalFindings.Of(submission with { OnTime = placed.OnTime }, schedule),
-            .. placed.IsForm ? OfSubmission(placed).Concat(BesideLate(reading, placed))
+            .. placed.IsForm ? OfSubmission(placed).Concat(BesideLate(reading, placed)).Concat(OfWithdrawal(reading))
                 : placed.IsTest ? OfTest(placed)
                 : placed.Collected is { } collected ? collected.Files.Select(Of)
                 : OfCorrespondence(reading),
@@ -81,6 +81,10 @@ internal static class PlacementFindings
         if (placed.FoundAfterClosing)
             yield return SettledIf(!placed.IsHeldAfterClosing, SubmissionFinding.FoundAfterClosing());
     }
+
+    // A letter of withdrawal is a file of the submission before the deadline.
+    private static IEnumerable<Finding> OfWithdrawal(SubmissionReading reading) =>
+        reading.Withdraws ? [MailFinding.Withdrawal()] : [];
 
     // With a form of an application the mail is late as a whole: what else it brings is named, or nobody looks for it.
     private static IEnumerable<Finding> BesideLate(SubmissionReading reading, PlacementCase placed) =>

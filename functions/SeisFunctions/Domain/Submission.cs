@@ -126,6 +126,13 @@ public sealed record Submission
     /// <summary>Whether it brings what is collected from its applicant (覚書, 報告書).</summary>
     public bool Collects { get; init; }
 
+    /// <summary>Whether it is correspondence that speaks of taking the application back.</summary>
+    public bool Withdraws { get; init; }
+
+    /// <summary>Whether it does, and nobody has dealt with it yet: nothing is certain of its application.</summary>
+    public bool IsOpenWithdrawal =>
+        this is { Withdraws: true, Kind: SubmissionKind.Correspondence, State: SubmissionState.NeedsReview };
+
     /// <summary>For which collection an officer takes it, or null.</summary>
     public CollectionAssignment? Assignment { get; init; }
 

@@ -44,6 +44,10 @@ public sealed record SubmissionReading
     /// <summary>What is not there although it was to be, if it is correspondence; or null.</summary>
     public MissingFiles? MissingFiles { get; init; }
 
+    /// <summary>Whether it holds no form of an application and speaks of taking one back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Withdraws { get; init; }
+
     /// <summary>Whether it answers a letter of ours.</summary>
     public bool AnswersLetter { get; init; }
 

@@ -39,6 +39,13 @@ internal static class Annexes
             );
     }
 
+    /// <summary>Whether its sender speaks of taking the application back, in the subject, a file's name or the text.</summary>
+    public static bool Withdraws(OpenedMail mail) =>
+        mail.Files.Select(file => (string?)file.Name)
+            .Prepend(mail.Subject)
+            .Append(OwnWords.Unquoted(mail))
+            .Any(text => Names(text, Lexicon.Known.Mails.Withdrawal.Words));
+
     private static bool IsRequired(string form, CallDefinition call) =>
         call.RequiredForms.Any(required => required.Name == form);
 

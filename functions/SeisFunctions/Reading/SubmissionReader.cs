@@ -124,6 +124,7 @@ public sealed class SubmissionReader
             Collected = route is null ? collected : [],
             FurtherForms = further,
             HoldsApplicationForm = forms.Any(IsRequired),
+            Withdraws = isWords && Annexes.Withdraws(mail),
             AnswersLetter = mail.AnswersLetter,
             MissingFiles = kind == SubmissionKind.Correspondence && !isFiling ? ForgottenFiles.Of(mail, formats) : null,
             ReceiptNumbers = isWords

@@ -8,6 +8,7 @@ namespace SeisFunctions.Selecting;
 /// <summary>To whom letters about selections go, as long as what was decided stands.</summary>
 public sealed class DecidedApplicants(
     ApplicationRegister applications,
+    SubmissionLists listed,
     ApplicantAddresses addresses,
     CallDefinition call
 )
@@ -28,6 +29,11 @@ public sealed class DecidedApplicants(
             return Refused("選定が記録されていません。", "選定を記録してから作成してください。");
         if (row.SelectionAsksAgain)
             return Refused("選定の後に申請の内容又は判定が変わりました。", "選定を見直してから作成してください。");
+        if (await listed.WithdrawalsOfAsync(code, cancellationToken) is { Count: > 0 } withdrawals)
+            return Refused(
+                SelectionProposal.OfWithdrawals(withdrawals),
+                "取下げの意思を確認し、取下げを記録するか、連絡を対応済みとしてから作成してください。"
+            );
         if (await TakenAsync(row.Code, selection, cancellationToken) is { } taken)
             return Refused(
                 $"「{taken.Name}」には、ほかにも採択された申請があります（{taken.Adopted}）。",

@@ -11,6 +11,7 @@ namespace SeisFunctions.Selecting;
 /// </summary>
 public sealed class SelectionActs(
     ApplicationRegister applications,
+    SubmissionLists listed,
     CallRegister calls,
     AuditLog audit,
     ActPerforming acts,
@@ -79,14 +80,15 @@ public sealed class SelectionActs(
     {
         if (await applications.RowAsync(code, cancellationToken) is not { } seen)
             return Refusal.NotFound("申請");
-        var proposed = SelectionProposal.Of(seen, call);
+        var withdrawals = await listed.WithdrawalsOfAsync(code, cancellationToken);
+        var proposed = SelectionProposal.Of(seen, call, withdrawals);
         var entered = act with { Note = proposed.Reason };
         return await DoAsync(
             code,
             entered,
             "選定の理由を記入してください。",
             row =>
-                SelectionProposal.Of(row, call).StateOn(row) == state
+                SelectionProposal.Of(row, call, withdrawals).StateOn(row) == state
                     ? Select(row, proposed.Decision, [], entered)
                     : Refusal.Stale(),
             cancellationToken

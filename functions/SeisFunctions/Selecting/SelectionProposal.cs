@@ -22,14 +22,31 @@ public sealed record SelectionProposal(SelectionDecision Decision, string Reason
     public string? Hint { get; init; }
 
     /// <summary>For an application: what a person decided about it as a whole goes before the requirements.</summary>
-    public static SelectionProposal Of(ApplicationRow row, CallDefinition call) =>
+    /// <param name="row">The application.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="withdrawals">Receipt numbers of what speaks of taking it back, as long as nobody has dealt with
+    /// that.</param>
+    public static SelectionProposal Of(
+        ApplicationRow row,
+        CallDefinition call,
+        IReadOnlyList<string>? withdrawals = null
+    ) =>
+        withdrawals is { Count: > 0 } && row.StatusAfterDeadline != ApplicationStatus.Withdrawn
+            ? new(
+                SelectionDecision.OnHold,
+                $"取下げ又は辞退に関する連絡（受付番号 {string.Join("、", withdrawals)}）について、意思の確認が必要です。"
+            )
         // For which candidates somebody is adopted, no requirement tells.
-        OfRequirements(row, call) is { Decision: SelectionDecision.Selected } met && call.Candidates is not null
+        : OfRequirements(row, call) is { Decision: SelectionDecision.Selected } met && call.Candidates is not null
             ? new(SelectionDecision.OnHold, $"{met.Reason}採択する候補は、評価の結果により決まります。")
             {
                 Hint = "採択する候補は、評価の結果により決めてください。理由は、その評価に基づいて記入してください。",
             }
             : OfRequirements(row, call);
+
+    /// <summary>That nobody has dealt with what speaks of taking an application back, as officers read it.</summary>
+    public static string OfWithdrawals(IReadOnlyList<string> receiptNumbers) =>
+        $"取下げ又は辞退に関する連絡（受付番号 {string.Join("、", receiptNumbers)}）に対応していません。";
 
     /// <summary>Whether a reason is this proposal's, word for word, while something else is decided.</summary>
     public bool IsReasonOfAnother(SelectionDecision decided, string? reason) =>

@@ -14,6 +14,9 @@ public sealed class SubmissionLists(SubmissionRegister submissions, TableService
     // Rows that a list leads to, looked up together.
     private const int AtOnce = 32;
 
+    // Correspondence that is looked at together for withdrawals: more than an applicant ever leaves open.
+    private const int MostWithdrawals = 200;
+
     private readonly TableClient _table = tables.GetTableClient(StorageNames.Submissions);
 
     /// <summary>One page of submissions, newest first.</summary>
@@ -66,6 +69,37 @@ public sealed class SubmissionLists(SubmissionRegister submissions, TableService
                 Items = [.. page.Items.Where(one => one.State == SubmissionState.NeedsReview)],
             }
             : page;
+    }
+
+    /// <summary>Receipt numbers of the open withdrawals of an applicant, newest first.</summary>
+    /// <param name="applicant">Code of the applicant.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyList<string>> WithdrawalsOfAsync(string applicant, CancellationToken cancellationToken) =>
+        [
+            .. (await CorrespondenceAsync(applicant, open: true, null, MostWithdrawals, cancellationToken))
+                .Items.Where(one => one.IsOpenWithdrawal)
+                .Select(one => one.ReceiptNumber),
+        ];
+
+    /// <summary>The correspondence that speaks of taking an application back, by the applicant that it is tied to.</summary>
+    /// <param name="open">Whether only what nobody has dealt with yet.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<ILookup<string, Submission>> WithdrawalsAsync(bool open, CancellationToken cancellationToken)
+    {
+        var found = new List<Submission>();
+        string? after = null;
+        do
+        {
+            var page = await CorrespondenceAsync(null, open, after, MostWithdrawals, cancellationToken);
+            found.AddRange(
+                page.Items.Where(one =>
+                    one is { Withdraws: true, Applicant: not null } && (!open || one.IsOpenWithdrawal)
+                )
+            );
+            after = page.Continuation;
+        } while (after is not null);
+
+        return found.ToLookup(one => one.Applicant!);
     }
 
     /// <summary>One page of route tests, newest first.</summary>

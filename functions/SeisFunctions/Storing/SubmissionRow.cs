@@ -35,6 +35,7 @@ internal static class SubmissionRow
         nameof(Submission.Route),
         nameof(Submission.Hold),
         nameof(Submission.Collects),
+        nameof(Submission.Withdraws),
         nameof(Submission.FoundAfterClosing),
         nameof(Submission.WaitsForRereading),
         nameof(Submission.Failure),

@@ -1,3 +1,5 @@
+using MimeKit;
+using SeisFunctions.Domain;
 using SeisFunctions.Reading;
 using SeisFunctions.Tests.Testing;
 
@@ -25,13 +27,41 @@ public sealed class AnnexTests
             Read("取下書の差し替え（神奈川県）", ("様式1.docx", Sample.Forms.Form1("神奈川県")), ("取下書.pdf", Pdf))
         );
 
+    [Theory]
+    [InlineData("【取下げ】推進体制構築支援（三重県）", "よろしくお願いします。", true)]
+    [InlineData("ご連絡", "都合により申請を取り下げます。", true)]
+    [InlineData("ご連絡", "申請を取下げたく、ご連絡します。", true)]
+    [InlineData("ご連絡", "申請をとりさげさせていただきます。", true)]
+    [InlineData("ご連絡", "今年度の応募は辞退いたします。", true)]
+    [InlineData("ご連絡", "応募を撤回します。", true)]
+    [InlineData("ご質問", "取下げの手続について教えてください。", true)]
+    [InlineData("ご質問", "結果はいつ頃分かりますか。", false)]
+    [InlineData("ご連絡", "担当者が下記のとおり変わりました。", false)]
+    [InlineData("Re: ご連絡", "承知しました。\n> 取り下げる場合は、ご連絡ください。", false)]
+    public void Correspondence_that_speaks_of_taking_an_application_back_is_known(
+        string subject,
+        string text,
+        bool withdraws
+    ) =>
+        Assert.Equal(
+            withdraws,
+            Reading(Mails.Build(subject, mail => mail.Body = new TextPart("plain") { Text = text })).Withdraws
+        );
+
+    [Fact]
+    public void What_brings_forms_and_speaks_of_taking_back_an_earlier_one_is_no_withdrawal() =>
+        Assert.False(
+            Reading(Mails.With("取下げた様式の差し替え（三重県）", ("様式1.docx", Sample.Forms.Form1("三重県")))).Withdraws
+        );
+
     private static bool Read(string subject, params (string Name, byte[] Content)[] files) =>
-        new SubmissionReader(Sample.Call)
-            .Read(
-                Opening.Mail(Mails.With(subject, files)),
-                "one",
-                Sample.Midway,
-                TestContext.Current.CancellationToken
-            )
-            .IsAnnex;
+        Reading(Mails.With(subject, files)).IsAnnex;
+
+    private static SubmissionReading Reading(byte[] mail) =>
+        new SubmissionReader(Sample.Call).Read(
+            Opening.Mail(mail),
+            "one",
+            Sample.Midway,
+            TestContext.Current.CancellationToken
+        );
 }

@@ -52,6 +52,23 @@ public sealed class ProposalTests
         Assert.Equal(SelectionDecision.OnHold, SelectionProposal.Of(partly, Sample.Call).Decision);
     }
 
+    [Fact]
+    public void What_speaks_of_taking_an_application_back_proposes_to_wait_until_somebody_has_dealt_with_it()
+    {
+        var row = Row();
+
+        var open = SelectionProposal.Of(row, Sample.Call, ["ABCDEFGH"]);
+
+        Assert.Equal(
+            new(
+                SelectionDecision.OnHold,
+                "取下げ又は辞退に関する連絡（受付番号 ABCDEFGH）について、意思の確認が必要です。"
+            ),
+            open
+        );
+        Assert.NotEqual(SelectionProposal.Of(row, Sample.Call).StateOn(row), open.StateOn(row));
+    }
+
     [Theory]
     [InlineData(ApplicationStatus.Eligible, SelectionDecision.Selected)]
     [InlineData(ApplicationStatus.Ineligible, SelectionDecision.NotSelected)]

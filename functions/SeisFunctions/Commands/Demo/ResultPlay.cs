@@ -41,10 +41,15 @@ internal static class ResultPlay
             return;
         }
 
+        var withdrawals = await host
+            .Services.GetRequiredService<SubmissionLists>()
+            .WithdrawalsAsync(open: true, cancellationToken);
         foreach (var row in rows)
             await selections.EnterAsync(
                 row.Code,
-                SelectionProposal.Of(row, host.Call).StateOn(row),
+                SelectionProposal
+                    .Of(row, host.Call, [.. withdrawals[row.Code].Select(one => one.ReceiptNumber)])
+                    .StateOn(row),
                 Writer,
                 cancellationToken
             );

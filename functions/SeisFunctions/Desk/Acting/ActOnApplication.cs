@@ -79,7 +79,7 @@ public sealed class ActOnApplication(
         await applications.RowAsync(code, cancellationToken) is { } row
             ? ActsOn(row).FirstOrDefault(one => one.Word == act)
                 ?? WordActs.Find(act, row, words, call)
-                ?? selecting.Find(act, row)
+                ?? await selecting.FindAsync(act, row, cancellationToken)
                 ?? handle.Find(act, row)
                 ?? await hearings.FindAsync(act, row, cancellationToken)
             : null;

@@ -91,7 +91,7 @@ public sealed class ActOnSelection(
         {
             if (
                 await applications.RowAsync(code, cancellationToken) is { } row
-                && reader.ProposalOf(row) is var proposal
+                && await reader.ProposalAsync(row, cancellationToken) is var proposal
                 && items.Contains(proposal.Item)
             )
                 ticked.Add((new(row.Name, Links.Application(code)), proposal));

@@ -10,7 +10,7 @@ using SeisFunctions.Web;
 namespace SeisFunctions.Desk.Selecting;
 
 /// <summary>The forms by which officers select an application, or take that back.</summary>
-public sealed class SelectForms(SelectionActs selections, CallDefinition call)
+public sealed class SelectForms(SelectionActs selections, SubmissionLists listed, CallDefinition call)
 {
     private const string Select = "select",
         Unselect = "unselect",
@@ -25,10 +25,13 @@ public sealed class SelectForms(SelectionActs selections, CallDefinition call)
         ];
 
     /// <summary>The act of this word, or null.</summary>
-    internal DeskAct? Find(string word, ApplicationRow row) =>
+    internal async Task<DeskAct?> FindAsync(string word, ApplicationRow row, CancellationToken cancellationToken) =>
         word switch
         {
-            Select => Selecting(row, SelectionProposal.Of(row, call)),
+            Select => Selecting(
+                row,
+                SelectionProposal.Of(row, call, await listed.WithdrawalsOfAsync(row.Code, cancellationToken))
+            ),
             Unselect => new(word, "選定を取り消す", "最後に記録した選定を取り消し、その前の選定（ない場合は未選定）に戻します。", [], (_, who, cancellation) =>
                 selections.UnselectAsync(row.Code, who, cancellation)
             )

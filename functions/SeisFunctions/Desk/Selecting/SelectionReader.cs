@@ -8,7 +8,12 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Desk.Selecting;
 
 /// <summary>Gathers the table of all applicants by which officers select: one query, and the counts of the register.</summary>
-public sealed class SelectionReader(ApplicationRegister applications, RegisterCounter counter, CallDefinition call)
+public sealed class SelectionReader(
+    ApplicationRegister applications,
+    SubmissionLists listed,
+    RegisterCounter counter,
+    CallDefinition call
+)
 {
     /// <summary>Most applicants of the table: more are sorted in the export.</summary>
     internal const int MostShown = 2_000;
@@ -20,6 +25,7 @@ public sealed class SelectionReader(ApplicationRegister applications, RegisterCo
     {
         var rows = await applications.AllAsync(cancellationToken).Take(MostShown + 1).ToListAsync(cancellationToken);
         var counts = await counter.ReadAsync(cancellationToken);
+        var withdrawals = await listed.WithdrawalsAsync(open: true, cancellationToken);
         var applied = rows.Select(row => row.Code).ToHashSet();
         // Of long lists those who have sent something.
         var others = call.Applicants.All.Where(one =>
@@ -32,7 +38,9 @@ public sealed class SelectionReader(ApplicationRegister applications, RegisterCo
         );
         return
         [
-            .. rows.Select(row => ((ApplicationRow?)row, LineOf(row)))
+            .. rows.Select(row =>
+                    ((ApplicationRow?)row, LineOf(row, [.. withdrawals[row.Code].Select(one => one.ReceiptNumber)]))
+                )
                 .Concat(
                     others.Select(one =>
                         (
@@ -50,9 +58,14 @@ public sealed class SelectionReader(ApplicationRegister applications, RegisterCo
     }
 
     /// <summary>What is proposed for an application, as the table shows it.</summary>
-    internal ProposalLine ProposalOf(ApplicationRow row)
+    /// <param name="row">The application.</param>
+    /// <param name="cancellationToken">Stops the look.</param>
+    internal async Task<ProposalLine> ProposalAsync(ApplicationRow row, CancellationToken cancellationToken) =>
+        ProposalOf(row, await listed.WithdrawalsOfAsync(row.Code, cancellationToken));
+
+    private ProposalLine ProposalOf(ApplicationRow row, IReadOnlyList<string> withdrawals)
     {
-        var proposal = SelectionProposal.Of(row, call);
+        var proposal = SelectionProposal.Of(row, call, withdrawals);
         return new(
             Labels.Of(proposal.Decision) with { Text = OutcomeText.Of(proposal.Decision, call) },
             proposal.Reason,
@@ -60,7 +73,7 @@ public sealed class SelectionReader(ApplicationRegister applications, RegisterCo
         );
     }
 
-    private SelectionLine LineOf(ApplicationRow row) =>
+    private SelectionLine LineOf(ApplicationRow row, IReadOnlyList<string> withdrawals) =>
         new(
             row.Code,
             new(row.Name, Links.Application(row.Code)),
@@ -69,7 +82,9 @@ public sealed class SelectionReader(ApplicationRegister applications, RegisterCo
         {
             Application = new(
                 $"{row.Outcomes.Values.Count(one => one == RequirementOutcome.Satisfied)} / {row.Outcomes.Values.Count(one => one != RequirementOutcome.NotApplicable)}",
-                [.. RequirementsOf(row)],
+                withdrawals.Count > 0
+                    ? [SelectionProposal.OfWithdrawals(withdrawals), .. RequirementsOf(row)]
+                    : [.. RequirementsOf(row)],
                 row.CountsAfterDeadline.Errors,
                 row.CountsAfterDeadline.Warnings,
                 row.ParticipationRatio,
@@ -77,7 +92,7 @@ public sealed class SelectionReader(ApplicationRegister applications, RegisterCo
                     : row.Declaration ? "○（宣言あり）"
                     : "○",
                 SelectionNote.Of(row, call),
-                IsDecided(row) ? null : ProposalOf(row),
+                IsDecided(row) ? null : ProposalOf(row, withdrawals),
                 SelectForms.LinksFor(row)[0]
             ),
         };

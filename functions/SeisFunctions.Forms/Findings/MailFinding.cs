@@ -11,6 +11,7 @@ internal static class MailFinding
         OfHtml = "mail.htmlSaysMore",
         OfReservation = "mail.reservation",
         OfFileName = "mail.fileName",
+        OfInformation = "mail.forInformation",
         OfClocks = "mail.clocksDiffer",
         OfRobot = "mail.autoReply",
         OfBounce = "mail.bounce";
@@ -97,7 +98,7 @@ internal static class MailFinding
 
     public static Finding ForInformation() =>
         new(
-            "mail.forInformation",
+            OfInformation,
             Severity.Warning,
             "宛先（To）が事務局ではなく、事務局にはCCで届いた電子メールです。庁内の照会などの写しではなく、申請の提出であるかを確認してください。"
         )
@@ -226,6 +227,9 @@ internal static class MailFinding
     public static bool Is(Finding finding) =>
         finding.Code is not (OfHtml or OfReservation or OfFileName)
         && finding.Code.StartsWith(Word, StringComparison.Ordinal);
+
+    /// <summary>It asks a person what this one mail means.</summary>
+    public static bool AsksOfMail(Finding finding) => finding.Code is OfHtml or OfReservation or OfInformation;
 
     /// <summary>A part could not be opened.</summary>
     public static bool IsUnreadable(Finding finding) => finding.Code == OfUnreadable;

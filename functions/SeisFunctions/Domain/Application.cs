@@ -62,7 +62,8 @@ public sealed record Application
     public bool HasOnlyLinks =>
         SubmissionFindings.Where(IsUnread).ToList() is { Count: > 0 } unread && unread.TrueForAll(FileFinding.IsLink);
 
-    private static bool IsUnread(Finding finding) =>
+    /// <summary>Whether a finding says that nobody has read a file.</summary>
+    internal static bool IsUnread(Finding finding) =>
         finding.Severity == Severity.Error && (FormFinding.IsOldVersion(finding) || FileFinding.Is(finding));
 
     /// <summary>

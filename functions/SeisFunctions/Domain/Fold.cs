@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Domain;
 
@@ -79,12 +80,14 @@ public static class Fold
             .Where(part => part.State == FormPartState.Current)
             .OrderBy(part => part.FormId, StringComparer.Ordinal)
             .ToList();
+        var replaced = new ReplacedFindings(ordered, parts, readings);
         // Also where more readings are at hand: what is wrong with a mail whose forms have all come again is settled.
         var findings = ToldOnce(
                 NeededOf(ordered, parts, required)
                     .Select(one =>
                         readings[one.SubmissionId]
-                            .Findings.Where(finding => finding.Form is null || !HasComeAgain(finding.Form, one))
+                            .Findings.Where(finding => !replaced.Holds(finding, one))
+                            .Select(finding => OfMail(finding, one.SubmissionId))
                             .ToList()
                     )
                     .ToList()
@@ -112,19 +115,6 @@ public static class Fold
             return version with { Reading = version.Reading with { Account = [] }, Stated = null };
         }
 
-        // What is wrong with how a form came is settled once that form has come again, alone.
-        bool HasComeAgain(string form, Contribution one) =>
-            versions.Find(part => NameOf(part) == form) is { FormId: var id }
-            && ordered
-                .Skip(ordered.IndexOf(one) + 1)
-                .Any(later =>
-                    parts.Any(part =>
-                        part.SubmissionId == later.SubmissionId
-                        && part.FormId == id
-                        && part.State is FormPartState.Current or FormPartState.Repeated or FormPartState.Superseded
-                    )
-                );
-
         // Of several that lack something of one form, the last one is named; each waits on its own page.
         IEnumerable<Finding> PartialsIn(IReadOnlyList<FormPart> all) =>
             all.Where(part => part is { State: FormPartState.Held, Hold: HoldReason.Partial })
@@ -141,6 +131,15 @@ public static class Fold
         string NameOf(FormPart part) =>
             readings[part.SubmissionId].Forms.First(form => form.Reading.FormId == part.FormId).Reading.FormName;
     }
+
+    // What a mail says beside its forms is a question of that mail: another mail asks another one.
+    private static Finding OfMail(Finding finding, string submissionId) =>
+        MailFinding.AsksOfMail(finding)
+            ? finding with
+            {
+                Location = $"受付番号 {SubmissionId.ReceiptNumber(submissionId)}",
+            }
+            : finding;
 
     // One cause in several mails, such as a link in each of them, is told as the newest has it, unless that weighs
     // less.

@@ -123,15 +123,12 @@ public sealed record Placement(
             Assigned = submission.Ruling is { Kind: RulingKind.Assigned },
             Admitted = submission.Admission is not null,
             Settled = submission.Ruling is { Kind: RulingKind.Settled } || reading.Findings.Any(MailFinding.IsOwn),
-            AsksForPerson = false,
             Collected = collected,
             Standing = sender.Standing,
             // No link is mailed for what comes too late: nothing follows from it.
             Hold = hold == HoldReason.SenderUnconfirmed && !onTime ? HoldReason.SenderUnknown : hold,
         };
         var findings = PlacementFindings.Of(submission, reading, schedule, placed, tie, LetInBy(submission, accepted));
-        // What could not be opened is listed for a person even where the rest of the application is complete.
-        placed = placed with { AsksForPerson = findings.Any(finding => finding.Severity >= Severity.Warning) };
         var rule = PlacementRule.Of(placed);
         var besideLate = placed is { IsForm: true, IsLate: true } ? BesideLateOf(brought) : null;
         var replyIsOwn = domains.OwnerOf(reading.ReplyRoute.ReplyTo, applicant) == AddressOwner.Own;

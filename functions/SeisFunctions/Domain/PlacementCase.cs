@@ -39,9 +39,6 @@ internal sealed record PlacementCase
     /// <summary>Whether nothing is left to do about it: an officer has said so, or it is a letter of ours.</summary>
     public required bool Settled { get; init; }
 
-    /// <summary>Whether one of its findings asks for a person.</summary>
-    public required bool AsksForPerson { get; init; }
-
     /// <summary>What its sender lets it do.</summary>
     public required SenderStanding Standing { get; init; }
 

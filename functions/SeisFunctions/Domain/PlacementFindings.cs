@@ -15,7 +15,7 @@ internal static class PlacementFindings
     /// <param name="submission">As it stands in the register.</param>
     /// <param name="reading">What was read from it.</param>
     /// <param name="schedule">The schedule with the deadline that counts.</param>
-    /// <param name="placed">What the placing is decided by; whether findings ask for a person is not known yet.</param>
+    /// <param name="placed">What the placing is decided by.</param>
     /// <param name="tie">Whose matter it is as correspondence; null where nobody has looked.</param>
     /// <param name="confirmedBy">The officer who has let its sender in, or null.</param>
     public static IReadOnlyList<Finding> Of(

@@ -33,7 +33,6 @@ internal sealed record PlacementRule(
         new("found after the closing", one => one.IsHeldAfterClosing, SubmissionState.NeedsReview),
         new("sender held", one => one.Standing == SenderStanding.Held, SubmissionState.NeedsReview),
         new("too early", one => one.Early && !one.Assigned && !one.Admitted, SubmissionState.NeedsReview),
-        new("a question for a person", one => one.AsksForPerson, SubmissionState.NeedsReview, Counts: true),
         new("in order", _ => true, SubmissionState.Read, Counts: true),
     ];
 

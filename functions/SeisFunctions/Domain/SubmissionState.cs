@@ -6,7 +6,9 @@ public enum SubmissionState
     /// <summary>Safe, and waiting to be read.</summary>
     Received,
 
-    /// <summary>Read, and part of its applicant's application.</summary>
+    /// <summary>
+    /// Read, and part of its applicant's application: what it asks a person is asked of the application.
+    /// </summary>
     Read,
 
     /// <summary>Kept for a person: no rule could place it, or reading it failed (要確認).</summary>

@@ -3,6 +3,7 @@ using SeisFunctions.Calls.Applicants;
 using SeisFunctions.Collecting;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Senders;
+using SeisFunctions.Forms;
 using SeisFunctions.Storing;
 
 namespace SeisFunctions.Intake;
@@ -337,7 +338,7 @@ public sealed class SubmissionActs(
                 : !await CanBeReadAgainAsync(submission, cancellation)
                     ? Refusal.Impossible(
                         "読み直す必要がありません。",
-                        "読み直せるのは、要確認、処理に失敗した、又は記録が壊れている提出です。"
+                        "読み直せるのは、要確認、確認を要する指摘事項がある、処理に失敗した、又は記録が壊れている提出です。"
                     )
                 : submission.WaitsToBeRead ? Intent.Nothing
                 : DeedOn(
@@ -350,8 +351,8 @@ public sealed class SubmissionActs(
         );
 
     /// <summary>
-    /// Whether reading a submission again can help: it failed, waits for a person, or something that was made from it
-    /// is damaged.
+    /// Whether reading a submission again can help: it failed, waits for a person, has something that one should look
+    /// at, or something that was made from it is damaged.
     /// </summary>
     public async Task<bool> CanBeReadAgainAsync(Submission submission, CancellationToken cancellationToken) =>
         submission
@@ -361,7 +362,10 @@ public sealed class SubmissionActs(
                 or { IsDamaged: true }
         || (
             submission.State != SubmissionState.Rejected
-            && await results.ReadingAsync(submission.Id, cancellationToken) is null or { IsDamaged: true }
+            && (
+                await results.ReadingAsync(submission.Id, cancellationToken) is not { IsDamaged: false } reading
+                || reading.Findings.Any(finding => finding.Severity >= Severity.Warning)
+            )
         )
         || (
             submission.Applicant is { } applicant

@@ -211,9 +211,10 @@ public sealed class SubmissionReader
         new[]
         {
             _reservations.In(mail, notes, forms, bringsOthers),
-            NamedReservations.In(forms.Select(form => form.File), _call),
             mail.IsForInformation ? MailFinding.ForInformation() : null,
-        }.OfType<Finding>();
+        }
+            .Concat(forms.Select(form => form.File).Distinct().Select(file => NamedReservations.In([file], _call)))
+            .OfType<Finding>();
 
     // Whatever holds no form that was read: a scan, a list of its own.
     private static bool BringsOthers(IReadOnlyList<(OpenedFile File, FileFormat Format)> formats, List<ReadFile> files) =>

@@ -112,6 +112,9 @@ public sealed record ApplicationRow
     /// <summary>Findings once the deadline has passed.</summary>
     public required FindingCounts CountsAfterDeadline { get; init; }
 
+    /// <summary>Whether a file of it could not be read, and nobody has settled that.</summary>
+    public bool HasUnread { get; init; }
+
     /// <summary>Hash of the result in full.</summary>
     public required string ResultHash { get; init; }
 
@@ -195,6 +198,7 @@ public sealed record ApplicationRow
             ListRead = verdict.ListRead,
             CountsBeforeDeadline = verdict.CountsBeforeDeadline,
             CountsAfterDeadline = verdict.CountsAfterDeadline,
+            HasUnread = verdict.Findings.Any(Application.IsUnread),
             ResultHash = hash,
         }.With(before.Acts);
     }

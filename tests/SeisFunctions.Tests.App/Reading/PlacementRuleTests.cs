@@ -20,7 +20,6 @@ public sealed class PlacementRuleTests
         Assigned = false,
         Admitted = false,
         Settled = false,
-        AsksForPerson = false,
         Standing = SenderStanding.Own,
         Hold = null,
     };
@@ -38,7 +37,7 @@ public sealed class PlacementRuleTests
         Standing = SenderStanding.Held,
         Hold = HoldReason.Filing,
     };
-    private static readonly PlacementCase Letter = InOrder with { IsForm = false, AsksForPerson = true };
+    private static readonly PlacementCase Letter = InOrder with { IsForm = false };
 
     public static TheoryData<string, string, bool> Cases() =>
         new(Table.Select(one => (one.Case, one.Rule, one.Counts)));
@@ -46,14 +45,12 @@ public sealed class PlacementRuleTests
     private static IReadOnlyList<(string Case, PlacementCase Placed, string Rule, bool Counts)> Table { get; } =
     [
         ("in order", InOrder, "in order", true),
-        ("with a question", InOrder with { AsksForPerson = true }, "a question for a person", true),
         ("unproved", InOrder with { Standing = SenderStanding.Unproved }, "in order", true),
         ("late", Late, "late", false),
         (
-            "late with a question, of a stranger",
+            "late, of a stranger",
             Late with
             {
-                AsksForPerson = true,
                 Standing = SenderStanding.Held,
             },
             "late",
@@ -69,7 +66,6 @@ public sealed class PlacementRuleTests
         ("found and assigned", Found with { Assigned = true }, "in order", true),
         ("found and admitted", Found with { Admitted = true }, "in order", true),
         ("of a stranger", Stranger, "sender held", false),
-        ("of a stranger, with a question", Stranger with { AsksForPerson = true }, "sender held", false),
         (
             "of an accepted stranger",
             Stranger with
@@ -151,10 +147,10 @@ public sealed class PlacementRuleTests
         );
 
     [Fact]
-    public void What_counts_is_read_or_has_a_question_and_what_is_late_is_nothing_else() =>
+    public void What_counts_is_read_and_waits_nowhere_but_in_its_application_and_what_is_late_is_nothing_else() =>
         Assert.All(PlacementRule.All, rule =>
         {
-            Assert.True(!rule.Counts || rule.State is SubmissionState.Read or SubmissionState.NeedsReview);
+            Assert.True(!rule.Counts || rule.State == SubmissionState.Read);
             Assert.Equal(rule.Name == "late", rule.State == SubmissionState.Late);
         });
 

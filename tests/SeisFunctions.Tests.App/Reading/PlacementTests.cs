@@ -86,7 +86,7 @@ public sealed class PlacementTests
     }
 
     [Fact]
-    public void An_application_with_a_reservation_in_its_text_counts_and_is_a_persons_task()
+    public void An_application_with_a_reservation_in_its_text_counts_and_the_question_is_one_of_the_application_alone()
     {
         var placed = Place(
             Opening.Mail(
@@ -100,7 +100,8 @@ public sealed class PlacementTests
         );
 
         Assert.True(placed.Counts);
-        Assert.Equal((SubmissionState.NeedsReview, true), (placed.Submission.State, placed.Submission.IsTask));
+        Assert.Contains(placed.Reading.Findings, finding => finding.Code == "mail.reservation");
+        Assert.Equal((SubmissionState.Read, false), (placed.Submission.State, placed.Submission.IsTask));
     }
 
     [Fact]

@@ -180,6 +180,31 @@ public sealed class ReservationTests
         );
 
     [Fact]
+    public void Each_file_is_a_question_of_its_own() =>
+        Assert.Equal(
+            ["様式1_旧.docx", "様式2_旧.xlsx"],
+            new SubmissionReader(Sample.Call)
+                .Read(
+                    new OpenedMail
+                    {
+                        Subject = Subject,
+                        From = Mails.Sender,
+                        Text = "送付します。",
+                        Files =
+                        [
+                            new OpenedFile("様式1_旧.docx", "", Sample.Forms.Form1("東京都")),
+                            new OpenedFile("様式2_旧.xlsx", "", Sample.Forms.Form2("東京都", 1)),
+                        ],
+                    },
+                    "id",
+                    Sample.Midway,
+                    default
+                )
+                .Findings.Where(finding => finding.Code == "mail.fileName")
+                .Select(finding => finding.File)
+        );
+
+    [Fact]
     public void The_name_of_a_file_without_a_form_says_nothing() =>
         Assert.DoesNotContain(
             new SubmissionReader(Sample.Call)

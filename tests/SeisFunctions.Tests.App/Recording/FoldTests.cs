@@ -341,6 +341,111 @@ public sealed class FoldTests
         );
     }
 
+    [Theory]
+    [InlineData("a file whose form has come again", "様式1.docx", "様式1.docx", "form1", false)]
+    [InlineData("one whose form stands", "様式2.xlsx", "様式1.docx", "form1", true)]
+    [InlineData("one without a form, named like the later one", "申請書.doc", "申請書.docx", "form1", false)]
+    [InlineData("one in an archive, named like it", "提出.zip/申請書.doc", "申請書.docx", "form1", false)]
+    [InlineData("one named otherwise", "見積書.doc", "申請書.docx", "form1", true)]
+    public void What_is_said_of_a_file_is_said_as_long_as_its_form_has_not_come_again(
+        string what,
+        string file,
+        string again,
+        string form,
+        bool isSaid
+    )
+    {
+        Contribution[] all = [Of("first", 0, "form1", "form2"), Of("second", 1, form)];
+        var readings = Readings(all).ToDictionary();
+        var first = readings["first"];
+        readings["first"] = first with
+        {
+            Forms = [first.Forms[0] with { File = "様式1.docx" }, first.Forms[1] with { File = "様式2.xlsx" }],
+            Findings = [new("form.trackedChanges", Severity.Warning, what) { File = file }],
+        };
+        readings["second"] = readings["second"] with
+        {
+            Forms = [readings["second"].Forms[0] with { File = again }],
+            Findings = [],
+        };
+
+        Assert.Single(Folded(all[..1], readings));
+        Assert.Equal(isSaid, Folded(all, readings).Count == 1);
+        // Also where the newest comes once more.
+        Contribution[] repeated = [.. all, Of("third", 2, $"{form}:second")];
+        readings["third"] = readings["second"] with { Forms = [readings["second"].Forms[0] with { SubmissionId = "third" }] };
+        Assert.Equal(isSaid, Folded(repeated, readings).Count == 1);
+    }
+
+    [Theory]
+    [InlineData("form1.doc", "form2", false)]
+    [InlineData("ＦＯＲＭ１（見本県）.doc", "form2", false)]
+    [InlineData("form1と別添.doc", "form1 form2", true)]
+    [InlineData("form10.doc", "form2", true)]
+    [InlineData("form1・form2.doc", "form2", true)]
+    [InlineData("別添.doc", "form2", true)]
+    public void A_file_that_nobody_could_read_is_over_once_the_form_has_come_that_its_name_tells_and_its_mail_lacks(
+        string file,
+        string held,
+        bool isSaid
+    )
+    {
+        Contribution[] all = [Of("first", 0, held.Split(' ')), Of("second", 1, "form1")];
+        var readings = Readings(all).ToDictionary();
+        readings["first"] = readings["first"] with
+        {
+            Findings = [new("file.unreadable", Severity.Error, "開けません") { File = file }],
+        };
+        readings["second"] = readings["second"] with { Findings = [] };
+
+        Assert.Equal(isSaid, Folded(all, readings).Count == 1);
+    }
+
+    [Theory]
+    [InlineData("mail.reservation", "form1", "form1", false)]
+    [InlineData("mail.htmlSaysMore", "form1", "form1", false)]
+    [InlineData("mail.reservation", "form1", "form2", true)]
+    [InlineData("mail.reservation", "form1 form2", "form1", true)]
+    [InlineData("mail.reservation", "form1:same", "form1:same", true)]
+    [InlineData("file.link", "form1", "form1", true)]
+    [InlineData("mail.unreadable", "form1", "form1", true)]
+    public void What_a_mail_says_beside_its_forms_is_asked_until_all_of_them_have_been_replaced(
+        string code,
+        string first,
+        string second,
+        bool isAsked
+    )
+    {
+        Contribution[] all = [Of("before", 0, "form2"), Of("first", 1, first.Split(' ')), Of("second", 2, second)];
+        var readings = Readings(all).ToDictionary();
+        foreach (var one in all)
+            readings[one.SubmissionId] = readings[one.SubmissionId] with { Findings = [] };
+        readings["first"] = readings["first"] with { Findings = [new(code, Severity.Warning, "問")] };
+
+        Assert.Equal(isAsked, Folded(all, readings).Count == 1);
+    }
+
+    [Fact]
+    public void Each_mail_asks_its_own_question_and_says_which_mail_it_is()
+    {
+        Contribution[] all = [Of("first", 0, "form1"), Of("second", 1, "form2")];
+        var readings = Readings(all).ToDictionary();
+        foreach (var one in all)
+            readings[one.SubmissionId] = readings[one.SubmissionId] with
+            {
+                Findings = [new("mail.reservation", Severity.Warning, one.SubmissionId)],
+            };
+
+        var asked = Folded(all, readings);
+
+        Assert.Equal(["first", "second"], asked.Select(finding => finding.Message));
+        Assert.Equal(
+            all.Select(one => $"受付番号 {SubmissionId.ReceiptNumber(one.SubmissionId)}"),
+            asked.Select(finding => finding.Location)
+        );
+        Assert.Equal(2, asked.Select(finding => finding.Id).Distinct().Count());
+    }
+
     [Fact]
     public void One_cause_in_several_mails_is_told_once_as_the_newest_has_it()
     {
@@ -499,6 +604,11 @@ public sealed class FoldTests
 
     private static Application Folded(Contribution[] all) =>
         Fold.Of(Sample.Forms.Applicant("東京都"), all, Readings(all), Required);
+
+    private static IReadOnlyList<Finding> Folded(
+        Contribution[] all,
+        IReadOnlyDictionary<string, SubmissionReading> readings
+    ) => Fold.Of(Sample.Forms.Applicant("東京都"), all, readings, Required).SubmissionFindings;
 
     private static Dictionary<string, SubmissionReading> Readings(IEnumerable<Contribution> contributions) =>
         contributions

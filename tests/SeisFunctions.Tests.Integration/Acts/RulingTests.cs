@@ -205,7 +205,7 @@ public sealed class RulingTests(AzuriteServer azurite)
         );
         await AssignAsync(intake, submission, "東京都");
         var assigned = await ReadAgainAsync(intake, submission);
-        Assert.Equal("needsReview", (string?)assigned["state"]);
+        Assert.Equal("read", (string?)assigned["state"]);
 
         await ActAsync(intake, submission, "retry", Officer);
         var again = await ReadAgainAsync(intake, submission);

@@ -184,7 +184,7 @@ public sealed class BadInputTests(AzuriteServer azurite)
             Mails.With(Mails.Subject("東京都"), ("様式1.docx", broken), ("様式2.xlsx", Sample.Forms.Form2("東京都", 1)))
         );
 
-        Assert.Equal("needsReview", (string?)submission["state"]);
+        Assert.Equal("read", (string?)submission["state"]);
         var finding = submission["findings"]!.AsArray().Single(finding => (string?)finding!["file"] == "様式1.docx")!;
         Assert.Equal("file.unreadable", (string?)finding["code"]);
         Assert.Equal("needsReview", (string?)(await intake.ApplicationAsync("13"))["status"]);

@@ -6,8 +6,8 @@ using SeisFunctions.Storing;
 namespace SeisFunctions.Watching.Duty;
 
 /// <summary>
-/// Gathers what was on time and does not count until a person has looked at it: submissions that wait or cannot be
-/// read, damaged records, messages that the mailbox does not give.
+/// Gathers what was on time and does not count until a person has looked at it: submissions that wait, files that cannot
+/// be read, damaged records, messages that the mailbox does not give.
 /// </summary>
 public sealed class WaitingReader(
     SubmissionLists listed,
@@ -59,6 +59,8 @@ public sealed class WaitingReader(
         {
             if (row.IsDamaged)
                 items.Add(new($"application-{row.Code}", "damaged", null, null, $"/applications/{row.Code}"));
+            else if (row.HasUnread && row.IsTaskAt(afterDeadline: !schedule.IsOnTime(now)))
+                items.Add(UnreadIn(row));
         }
 
         var untaken = (await mailbox.ReadAsync(cancellationToken)).Untaken;
@@ -72,6 +74,16 @@ public sealed class WaitingReader(
 
     private static WaitingItem ItemOf(Submission one, string kind) =>
         new(one.ReceiptNumber, kind, one.ReceiptNumber, one.ReceivedAt, $"/submissions/{one.Id}");
+
+    // With another submission it is another one.
+    private static WaitingItem UnreadIn(ApplicationRow row) =>
+        new(
+            $"application-{row.Code}-{row.Revision}",
+            Word($"{SubmissionTask.Unreadable}"),
+            row.Newest is { } newest ? SubmissionId.ReceiptNumber(newest) : null,
+            row.ReceivedAt,
+            $"/applications/{row.Code}"
+        );
 
     private static string Word(string task) => JsonNamingPolicy.CamelCase.ConvertName(task);
 

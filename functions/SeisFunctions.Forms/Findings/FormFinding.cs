@@ -40,6 +40,15 @@ internal static class FormFinding
             form
         );
 
+    /// <summary>Of a form that an application is complete without.</summary>
+    public static Finding BlankUnasked(string form, string title) =>
+        new(
+            OfBlankBeside,
+            Severity.Info,
+            $"記入のない{form}（{title}）も添付されていました。申請に必要な様式ではないため、内容は確認していません。",
+            form
+        );
+
     /// <summary>Of a form that would replace one that is filled in.</summary>
     public static Finding BlankWaits() =>
         new(

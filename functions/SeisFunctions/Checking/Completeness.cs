@@ -35,7 +35,9 @@ internal static class Completeness
     private static IEnumerable<Finding> BlankForms(ApplicationCase c) =>
         from form in c.Call.Forms
         where c.Application.Forms.TryGetValue(form.Id, out var version) && !version.Reading.HasValues
-        select FormFinding.Blank(form.Name, form.Title);
+        select form.Required || c.Application.Forms[form.Id].Reading.IsFilled
+            ? FormFinding.Blank(form.Name, form.Title)
+            : FormFinding.BlankUnasked(form.Name, form.Title);
 
     private static IEnumerable<Finding> MissingTables(ApplicationCase c) =>
         from form in c.Call.RequiredForms
@@ -46,10 +48,14 @@ internal static class Completeness
         where part is { IsExample: false, Table: { } table } && filled.Table(table.Id).IsMissing
         select FormFinding.TableMissing(form.Name, part.Title);
 
+    // What a draft of it lacks is told once it is asked for.
+    private static bool IsDueLater(FormDefinition form, ApplicationCase c) =>
+        !form.Required && c.Call.Collections.Any(collection => collection.Form?.Id == form.Id);
+
     /// <summary>The fields that are required and empty, whoever the applicant is.</summary>
     private static IEnumerable<Finding> MissingFields(ApplicationCase c) =>
         from form in c.Call.Forms
-        where c.Application.Forms.ContainsKey(form.Id)
+        where c.Application.Forms.ContainsKey(form.Id) && !IsDueLater(form, c)
         let filled = c.Application.Forms[form.Id].Reading
         where filled.HasValues
         from field in form.Fields

@@ -265,6 +265,36 @@ public sealed class FaultyFormTests
     }
 
     [Theory]
+    [InlineData("memorandum1", "別紙-1")]
+    [InlineData("memorandum2", "別紙-2")]
+    public void A_blank_form_that_follows_later_is_mentioned_and_nothing_is_missing(string form, string name)
+    {
+        var verdict = WithDraft(Blank(form));
+
+        Assert.Equal(ApplicationStatus.Eligible, verdict.StatusBeforeDeadline);
+        var finding = Assert.Single(verdict.Findings, finding => finding.Form == name);
+        Assert.Equal(("form.blankBeside", Severity.Info), (finding.Code, finding.Severity));
+    }
+
+    [Fact]
+    public void What_a_draft_lacks_of_a_form_that_follows_later_is_not_asked_for_yet() =>
+        Assert.Equal(
+            ApplicationStatus.Eligible,
+            WithDraft(
+                Sample.Forms.Fill("memorandum1", new Dictionary<string, string> { ["municipality"] = "松江市" })
+            ).StatusBeforeDeadline
+        );
+
+    private static Verdict WithDraft(byte[] draft) =>
+        Check
+            .Files(
+                ("様式1.docx", Sample.Forms.Form1("東京都")),
+                ("様式2.xlsx", Sample.Forms.Form2("東京都", 2)),
+                ("別紙.docx", draft)
+            )
+            .Verdict;
+
+    [Theory]
     [InlineData("申請の区分が空欄", "申請の区分")]
     [InlineData("過去の選定が空欄", "過去の選定")]
     public void A_choice_that_is_not_made_does_not_make_what_depends_on_it_missing(string fault, string field)

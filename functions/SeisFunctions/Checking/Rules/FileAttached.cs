@@ -34,7 +34,7 @@ internal sealed record FileAttached(
     {
         var name = Name ?? c.NameOf(Form!);
         var came = Form is not null
-            ? c.Application.Forms.ContainsKey(Form)
+            ? c.Application.Forms.TryGetValue(Form, out var version) && version.Reading.IsFilled
             : c.Application.Papers.Count(paper => paper == Kind) >= AtLeast;
         return came ? Opinion.Satisfied($"{name}が提出されています。")
             : c.Application.HasUnreadFiles

@@ -246,6 +246,21 @@ public sealed class GeneralRuleTests
         IsJudged(new FileAttached("form2"), new CaseBuilder().Without("form2"), NotSatisfied, "様式2が提出されていません。");
     }
 
+    [Fact]
+    public void A_form_in_which_nothing_is_filled_in_has_not_come()
+    {
+        var c = new CaseBuilder().Build();
+        var form2 = c.Application.Forms["form2"];
+        var forms = new Dictionary<string, FormVersion>(c.Application.Forms)
+        {
+            ["form2"] = form2 with { Reading = form2.Reading with { IsFilled = false } },
+        };
+
+        var opinion = new FileAttached("form2").Judge(c with { Application = c.Application with { Forms = forms } });
+
+        Assert.Equal(NotSatisfied, opinion.Outcome);
+    }
+
     [Theory]
     [InlineData("32", "0.26", Satisfied, "事務局の資料で、財政力指数は0.26です。")]
     [InlineData("32", "1.00", NotSatisfied, "事務局の資料で、財政力指数は1ですが、0.2超1未満である必要があります。")]

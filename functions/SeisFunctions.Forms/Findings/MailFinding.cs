@@ -231,6 +231,11 @@ internal static class MailFinding
     /// <summary>It asks a person what this one mail means.</summary>
     public static bool AsksOfMail(Finding finding) => finding.Code is OfHtml or OfReservation or OfInformation;
 
+    /// <summary>It asks the secretariat something, whatever the forms say.</summary>
+    public static bool AsksSecretariat(Finding finding) =>
+        finding is { ConcernsSecretariat: true, Severity: >= Severity.Warning }
+        && finding.Code.StartsWith(Word, StringComparison.Ordinal);
+
     /// <summary>A part could not be opened.</summary>
     public static bool IsUnreadable(Finding finding) => finding.Code == OfUnreadable;
 

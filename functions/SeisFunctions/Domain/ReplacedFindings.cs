@@ -89,7 +89,7 @@ internal sealed class ReplacedFindings
     // 様式1 stands not in 様式10.
     private static bool Tells(string file, string form)
     {
-        for (var at = file.IndexOf(form, StringComparison.Ordinal); at >= 0; )
+        for (var at = file.IndexOf(form, StringComparison.Ordinal); at >= 0;)
         {
             var end = at + form.Length;
             if (end == file.Length || !char.IsAsciiDigit(file[end]))

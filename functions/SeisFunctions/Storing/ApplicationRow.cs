@@ -4,6 +4,7 @@ using Azure;
 using Azure.Data.Tables;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
+using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Storing;
 
@@ -115,6 +116,12 @@ public sealed record ApplicationRow
     /// <summary>Whether a file of it could not be read, and nobody has settled that.</summary>
     public bool HasUnread { get; init; }
 
+    /// <summary>
+    /// Whether one of its mails asks the secretariat something that nobody has settled, whatever the rules say of the
+    /// application.
+    /// </summary>
+    public bool Asks { get; init; }
+
     /// <summary>Hash of the result in full.</summary>
     public required string ResultHash { get; init; }
 
@@ -199,6 +206,7 @@ public sealed record ApplicationRow
             CountsBeforeDeadline = verdict.CountsBeforeDeadline,
             CountsAfterDeadline = verdict.CountsAfterDeadline,
             HasUnread = verdict.Findings.Any(Application.IsUnread),
+            Asks = verdict.Findings.Any(MailFinding.AsksSecretariat),
             ResultHash = hash,
         }.With(before.Acts);
     }
@@ -244,17 +252,18 @@ public sealed record ApplicationRow
         ];
 
     /// <summary>
-    /// Whether a person has something to do with it: to select again, to judge it, or to see to it that it is mended, as
-    /// long as nobody has dealt with that.
+    /// Whether a person has something to do with it: to select again, to judge it, to see to it that it is mended, as
+    /// long as nobody has dealt with that, or to settle what a mail asks.
     /// </summary>
     public bool IsTaskAt(bool afterDeadline) =>
         SelectionAsksAgain
-        || StatusAt(afterDeadline) switch
-        {
-            ApplicationStatus.NeedsReview => true,
-            ApplicationStatus.Deficient => Handled != StateAt(afterDeadline),
-            _ => false,
-        };
+        || StatusAt(afterDeadline) == ApplicationStatus.NeedsReview
+        || IsToMendAt(afterDeadline)
+        || (Asks && Decision?.Revision != Revision);
+
+    /// <summary>Whether it has to be mended, and nobody has dealt with that.</summary>
+    public bool IsToMendAt(bool afterDeadline) =>
+        StatusAt(afterDeadline) == ApplicationStatus.Deficient && Handled != StateAt(afterDeadline);
 
     /// <summary>What somebody deals with: with another status or another submission, it is another state.</summary>
     public string StateAt(bool afterDeadline) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using MimeKit;
 using SeisFunctions.Tests.Testing;
 
@@ -37,7 +38,7 @@ public sealed class OneTaskTests(AzuriteServer azurite)
         )!;
         Assert.Equal($"受付番号 {submission["receiptNumber"]}", (string?)finding["location"]);
         if (act == "settle")
-            await PostAsync(intake, $"/api/applications/13/findings/{finding["id"]}", new { note = "電話で確認", by = "事務局 花子" });
+            await SettleAsync(intake, finding);
         else
             await PostAsync(
                 intake,
@@ -54,6 +55,32 @@ public sealed class OneTaskTests(AzuriteServer azurite)
         await intake.CloseAsync();
         Assert.Equal(0, (int)(await intake.GetAsync("/api/closing-statement"))["submissions"]!["needsReview"]!);
         await IsSettledAsync(intake, browser);
+    }
+
+    [Fact]
+    public async Task A_remark_is_not_put_away_with_what_has_to_be_mended_nor_by_a_requirement_that_is_not_met()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        await intake.ReadAsync(
+            Remarking("要件4のチェックについてご教示ください。", Sample.Forms.Form1("東京都", ("requirement4", "false")))
+        );
+        var application = await intake.ApplicationAsync("13");
+        using var browser = await intake.SignInAsync();
+
+        Assert.Equal("deficient", (string?)application["status"]);
+        Assert.Contains("不備のある申請", await TasksAsync(browser), StringComparison.Ordinal);
+        Assert.DoesNotContain(Judgement, await TasksAsync(browser), StringComparison.Ordinal);
+        await PostAsync(intake, "/api/applications/13/handle", new { note = "電話で連絡", by = "事務局 花子" });
+        Assert.Contains(Judgement, await TasksAsync(browser), StringComparison.Ordinal);
+
+        await intake.CloseAsync();
+        application = await intake.ApplicationAsync("13");
+        Assert.Equal("ineligible", (string?)application["status"]);
+        Assert.Contains(Judgement, await TasksAsync(browser), StringComparison.Ordinal);
+
+        var finding = application["findings"]!.AsArray().Single(one => (string?)one!["code"] == "mail.reservation")!;
+        await SettleAsync(intake, finding);
+        Assert.DoesNotContain(Judgement, await TasksAsync(browser), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,17 +129,24 @@ public sealed class OneTaskTests(AzuriteServer azurite)
     private static async Task<string> TasksAsync(HttpClient browser) =>
         WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri("/tasks", UriKind.Relative), Cancel));
 
+    private static Task SettleAsync(RunningIntake intake, JsonNode finding) =>
+        PostAsync(
+            intake,
+            $"/api/applications/13/findings/{finding["id"]}",
+            new { note = "電話で確認", by = "事務局 花子" }
+        );
+
     private static async Task PostAsync(RunningIntake intake, string path, object body)
     {
         using var response = await intake.Http.PostAsJsonAsync(path, body, Cancel);
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(Cancel));
     }
 
-    private static byte[] Remarking(string text) =>
+    private static byte[] Remarking(string text, byte[]? form1 = null) =>
         Mails.Build(
             Mails.Subject("東京都"),
             message => ((TextPart)((Multipart)message.Body!)[0]).Text = text,
-            ("様式1.docx", Sample.Forms.Form1("東京都")),
+            ("様式1.docx", form1 ?? Sample.Forms.Form1("東京都")),
             ("様式2.xlsx", Sample.Forms.Form2("東京都", 2))
         );
 }

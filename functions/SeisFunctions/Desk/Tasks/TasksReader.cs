@@ -235,7 +235,7 @@ public sealed class TasksReader(
     private static OpenTask Of(ApplicationRow row, bool afterDeadline)
     {
         var page = Links.Application(row.Code);
-        var mend = !row.SelectionAsksAgain && row.StatusAt(afterDeadline) == ApplicationStatus.Deficient;
+        var mend = !row.SelectionAsksAgain && row.IsToMendAt(afterDeadline);
         var counts = row.CountsAt(afterDeadline);
         return new(
             row.SelectionAsksAgain ? TaskKind.Selection

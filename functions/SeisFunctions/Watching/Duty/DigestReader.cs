@@ -109,6 +109,6 @@ public sealed class DigestReader(
 
         int Of(SubmissionTask task) => waiting.Count(one => one.Task == task);
         int In(LetterState letter) => written.Count(one => one.State == letter);
-        bool IsToMend(ApplicationRow row) => row.StatusAt(afterDeadline) == ApplicationStatus.Deficient;
+        bool IsToMend(ApplicationRow row) => row.IsToMendAt(afterDeadline);
     }
 }

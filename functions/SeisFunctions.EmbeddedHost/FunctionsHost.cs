@@ -13,6 +13,24 @@ internal sealed class FunctionsHost(WebApplication app, int port, StorageEmulato
 {
     public IServiceProvider Services => app.Services;
 
+    /// <summary>
+    /// Sees to storage alone, for a command that works on it while no function runs. Ends with the host.
+    /// </summary>
+    /// <param name="mayBeNew">Whether a folder that holds nothing yet can be meant.</param>
+    /// <param name="cancellationToken">Gives up waiting for it.</param>
+    /// <returns>Whether another host works on the same storage.</returns>
+    public async Task<bool> StartStorageAsync(bool mayBeNew, CancellationToken cancellationToken)
+    {
+        if (emulator is null)
+            return false;
+        if (!mayBeNew && !Directory.Exists(emulator.Location) && !await emulator.AnswersAsync(cancellationToken))
+            throw new HostStartException(
+                $"Nothing has been kept in {emulator.Location} yet: name the data folder of the install with --data, or its storage in AzureWebJobsStorage."
+            );
+        await emulator.StartAsync(cancellationToken);
+        return emulator.IsAnothers;
+    }
+
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         // Before the emulator is fetched and started for a host that could not serve.

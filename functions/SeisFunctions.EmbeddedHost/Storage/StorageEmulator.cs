@@ -19,6 +19,12 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
     /// <summary>Whether this host started the emulator, and so will stop it.</summary>
     public bool IsOwner => _own is not null;
 
+    /// <summary>Where its data is to lie.</summary>
+    public string Location => LocationOf(dataDirectory);
+
+    /// <summary>Whether another host has started it, and works on its data.</summary>
+    public bool IsAnothers => _own is null && _location is not null;
+
     /// <summary>Returns when the emulator answers.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -143,7 +149,7 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
     private Task<FileLock> AloneAsync(CancellationToken cancellationToken) => AloneAsync(ports, cancellationToken);
 
     /// <summary>Whether the emulator is there; a part of it, or a stranger on its ports, is a fault.</summary>
-    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
         var answers = await ports.ProbeAsync(cancellationToken);
         if (answers.All(answer => answer.State == PortState.Azurite))

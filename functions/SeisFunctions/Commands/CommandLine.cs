@@ -301,14 +301,14 @@ internal static class CommandLine
         var from = new Option<string?>("--from")
         {
             Description =
-                "Connection string of the storage with raw messages, records of acts and letters; without it, the app's own.",
+                "Connection string of the storage with raw messages, records of acts and letters, or the data folder of a local install; without it, the app's own.",
             // A shell variable that is not set: the app's own storage is not meant.
             Validators =
             {
                 result =>
                 {
                     if (result.Tokens is [{ Value: var text }] && string.IsNullOrWhiteSpace(text))
-                        result.AddError("--from must be a connection string; leave it out for the app's own storage.");
+                        result.AddError("--from must be a connection string or a data folder; leave it out for the app's own storage.");
                 },
             },
         };

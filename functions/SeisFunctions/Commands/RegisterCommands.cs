@@ -6,6 +6,7 @@ using SeisFunctions.Briefing;
 using SeisFunctions.Calls;
 using SeisFunctions.Closing;
 using SeisFunctions.Domain;
+using SeisFunctions.EmbeddedHost;
 using SeisFunctions.Hosting;
 using SeisFunctions.Intake;
 using SeisFunctions.Proving;
@@ -19,7 +20,10 @@ namespace SeisFunctions.Commands;
 /// <summary>The commands of an operator on the register: replay, reevaluate, export-selection. No function runs meanwhile.</summary>
 internal static class RegisterCommands
 {
-    /// <summary>Builds an empty register from what <paramref name="from"/> holds, or the storage itself.</summary>
+    /// <summary>
+    /// Builds an empty register from what <paramref name="from"/> holds, a connection or the data folder of a local
+    /// install, or the storage itself.
+    /// </summary>
     public static async Task<int> ReplayAsync(
         string data,
         string? from,
@@ -27,11 +31,16 @@ internal static class RegisterCommands
         CancellationToken cancellationToken
     )
     {
+        if (from is not null && Path.GetFullPath(from) == Path.GetFullPath(data))
+            from = null;
+        await using var local =
+            from is not null && DataStorage.IsIn(from) ? await DataStorage.StartAsync(from, cancellationToken) : null;
+        var connection = local?.ConnectionString ?? from;
         // A wrong connection string is told before anything is started.
-        var (otherBlobs, otherTables) = from is null
+        var (otherBlobs, otherTables) = connection is null
             ? (null, null)
-            : (new BlobServiceClient(from), new TableServiceClient(from));
-        using var host = await PrepareAsync(data, cancellationToken);
+            : (new BlobServiceClient(connection), new TableServiceClient(connection));
+        using var host = await PrepareAsync(data, isAlone: true, mayBeNew: from is not null, cancellationToken);
         var source = SourceOf(
             host.Services,
             otherBlobs ?? host.Services.GetRequiredService<BlobServiceClient>(),
@@ -77,7 +86,7 @@ internal static class RegisterCommands
         CancellationToken cancellationToken
     )
     {
-        using var host = await PrepareAsync(data, cancellationToken);
+        using var host = await PrepareAsync(data, isAlone: act is not null, mayBeNew: false, cancellationToken);
         var reevaluation = ActivatorUtilities.CreateInstance<Reevaluation>(
             host.Services,
             ActivatorUtilities.CreateInstance<Intake.ReadSubmission>(host.Services)
@@ -106,7 +115,7 @@ internal static class RegisterCommands
         CancellationToken cancellationToken
     )
     {
-        using var host = await PrepareAsync(data, cancellationToken);
+        using var host = await PrepareAsync(data, isAlone: false, mayBeNew: false, cancellationToken);
         var (content, refusal) = await host
             .Services.GetRequiredService<HandingOver>()
             .WriteAsync(table, year, cancellationToken);
@@ -120,18 +129,34 @@ internal static class RegisterCommands
         return 0;
     }
 
-    private static async Task<IHost> PrepareAsync(string data, CancellationToken cancellationToken)
+    // Storage is there, and no function runs: not of another host either, where the command writes.
+    private static async Task<IHost> PrepareAsync(
+        string data,
+        bool isAlone,
+        bool mayBeNew,
+        CancellationToken cancellationToken
+    )
     {
         var quiet = new Dictionary<string, string?>
         {
             ["AzureFunctionsJobHost__logging__logLevel__default"] = "Warning",
         };
         var host = ServeCommand.Build(ServeCommand.OptionsFor(0, data, quiet));
-        await host
-            .Services.GetServices<IHostedService>()
-            .OfType<PrepareStorage>()
-            .Single()
-            .StartAsync(cancellationToken);
-        return host;
+        try
+        {
+            if (await ((FunctionsHost)host).StartStorageAsync(mayBeNew, cancellationToken) && isAlone)
+                throw DataStorage.InUse(data);
+            await host
+                .Services.GetServices<IHostedService>()
+                .OfType<PrepareStorage>()
+                .Single()
+                .StartAsync(cancellationToken);
+            return host;
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
     }
 }

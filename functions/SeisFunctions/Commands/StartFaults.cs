@@ -33,15 +33,20 @@ internal static class StartFaults
         {
             OptionsValidationException e => [.. e.Failures],
             // The storage clients' own words for it fill the screen, and name the address several times.
-            AggregateException e when StorageFault.IsOutage(e) =>
+            AggregateException or Azure.RequestFailedException when StorageFault.IsOutage(fault) =>
             [
-                $"Storage (AzureWebJobsStorage, or --from) does not answer: {StorageFault.Name(e)}. Is its address right, and is it running?",
+                $"Storage (AzureWebJobsStorage, or --from) does not answer: {StorageFault.Name(fault)}. Is its address right, and is it running?",
             ],
             AggregateException { InnerExceptions: var all } when all.Select(Lines).ToList() is var lines =>
                 // Settings that follow from others fail with those.
                 lines.Contains(null)
                     ? null
                     : [.. lines.SelectMany(some => some!).Distinct()],
+            // Its own words are a page of headers.
+            Azure.RequestFailedException e =>
+            [
+                $"Storage (AzureWebJobsStorage, or --from) refused an operation: {StorageFault.Name(e)} {e.ErrorCode}. {Advice(e.Status)}",
+            ],
             FormatException e =>
             [
                 $"A connection to storage (AzureWebJobsStorage, or --from) is not written as one: {e.Message}",
@@ -50,8 +55,16 @@ internal static class StartFaults
             or HostStartException
             or InvalidOperationException
             or IOException
-            or UnauthorizedAccessException
-            or Azure.RequestFailedException => [fault.Message],
+            or UnauthorizedAccessException => [fault.Message],
             _ => null,
+        };
+
+    private static string Advice(int status) =>
+        status switch
+        {
+            401 or 403 => "Is its key right, and does it let this machine in?",
+            404 => "Is it the storage that was meant, and whole?",
+            409 or 412 => "Does something else write to it? Stop that, and try again.",
+            _ => "What was written before that stays. Try again.",
         };
 }

@@ -31,7 +31,8 @@ internal static class TableList
     /// <param name="row">What to do with the row itself. It must hold <see cref="Column"/> unless it is
     /// deleted.</param>
     /// <param name="written">Rows of lists to write.</param>
-    /// <param name="before">Keys of those that there were.</param>
+    /// <param name="before">Keys of those that there were; a row that is added, from another storage perhaps, was in
+    /// none of this one.</param>
     /// <param name="after">Keys of those that there shall be.</param>
     /// <param name="cancellationToken">Stops before or after the transaction.</param>
     /// <returns>The version of the row as it then is.</returns>
@@ -44,7 +45,8 @@ internal static class TableList
         CancellationToken cancellationToken
     )
     {
-        var left = before
+        var there = row.ActionType == TableTransactionActionType.Add ? [] : before;
+        var left = there
             .Except(after)
             .Select(key => new TableTransactionAction(
                 TableTransactionActionType.Delete,

@@ -276,7 +276,7 @@ public sealed class CommandTests : IDisposable
     [InlineData(2, "--port must be a number from 0 to 65535.", "--port", "99999")]
     [InlineData(2, "--port must be a number from 0 to 65535.", "demo", "--exit", "--port", "-1")]
     [InlineData(2, "Cannot parse argument 'abc'", "--port", "abc")]
-    [InlineData(2, "--from must be a connection string;", "replay", "--from", "")]
+    [InlineData(2, "--from must be a connection string or a data folder;", "replay", "--from", "")]
     [InlineData(1, "Did you mean \"seis-r8-providers\"? Allowed: hojo-r8,", "demo", "--exit", "--call", "seis-r8-provider")]
     [InlineData(1, "is no folder that can be made or written to.", "--data", "SeisFunctions.dll")]
     public async Task A_wrong_use_is_told_without_a_stack_trace(int status, string told, params string[] args)
@@ -315,6 +315,78 @@ public sealed class CommandTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.DoesNotContain(" at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Commands_on_the_register_start_the_storage_of_a_local_install_that_is_stopped()
+    {
+        var (install, copy) = (Path.Combine(_folder, "install"), Path.Combine(_folder, "copy"));
+        var early = await RunAsync("reevaluate", "--data", install);
+        Directory.CreateDirectory(Path.Combine(install, ".azurite"));
+
+        var reevaluated = await RunAsync("reevaluate", "--data", install);
+        var replayed = await RunAsync("replay", "--data", copy, "--from", install);
+        var (status, refused) = await RunAsync(
+            "call", "export-selection", "candidates", Path.Combine(_folder, "a.csv"), "--data", install
+        );
+
+        // Where there is no data, none is made up.
+        Assert.Equal(1, early.Status);
+        Assert.Contains("name the data folder of the install with --data", early.Output, StringComparison.Ordinal);
+        Assert.True(reevaluated.Status == 0, reevaluated.Output);
+        Assert.Contains("0 changes; nothing was written.", reevaluated.Output, StringComparison.Ordinal);
+        Assert.True(replayed.Status == 0, replayed.Output);
+        Assert.Contains("0 submissions and 0 acts replayed", replayed.Output, StringComparison.Ordinal);
+        // Nothing was selected: told in the desk's words, not as storage that does not answer.
+        Assert.Equal(1, status);
+        Assert.DoesNotContain("does not answer", refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_that_writes_asks_to_stop_the_host_that_runs_on_its_data()
+    {
+        // To the others this process is the host.
+        await using var host = await DataStorage.StartAsync(_folder, TestContext.Current.CancellationToken);
+
+        var written = new[]
+        {
+            await RunAsync("replay", "--data", _folder),
+            await RunAsync("replay", "--data", Path.Combine(_folder, "new"), "--from", _folder),
+            await RunAsync("reevaluate", "--data", _folder, "--apply", "--by", "事務局 花子", "--note", "規則の変更"),
+        };
+        var read = await RunAsync("reevaluate", "--data", _folder);
+
+        Assert.All(written, told =>
+        {
+            Assert.Equal(1, told.Status);
+            Assert.Contains(
+                $"A host is running on {_folder}: stop it with Ctrl-C, and give the command again.",
+                told.Output,
+                StringComparison.Ordinal
+            );
+        });
+        Assert.Equal(0, read.Status);
+    }
+
+    [Theory]
+    [InlineData(403, "AuthenticationFailed", "Is its key right, and does it let this machine in?")]
+    [InlineData(404, "ResourceNotFound", "Is it the storage that was meant, and whole?")]
+    [InlineData(412, "UpdateConditionNotSatisfied", "Does something else write to it?")]
+    [InlineData(400, "InvalidInput", "What was written before that stays.")]
+    public void What_storage_refuses_is_told_in_a_sentence_without_its_headers(int status, string code, string advice)
+    {
+        var fault = new Azure.RequestFailedException(
+            status,
+            "3:The specified resource does not exist.\nRequestId:1\nAdditional Information:\nFailedEntity: 3",
+            code,
+            null
+        );
+
+        var line = Assert.Single(StartFaults.Lines(fault)!);
+
+        Assert.StartsWith($"Storage (AzureWebJobsStorage, or --from) refused an operation: RequestFailedException {status} {code}. {advice}", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("FailedEntity", line, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', line);
     }
 
     [Fact]

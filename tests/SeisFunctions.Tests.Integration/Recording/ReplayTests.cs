@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SeisFunctions.Acknowledging;
 using SeisFunctions.Domain;
 using SeisFunctions.Intake;
 using SeisFunctions.Storing;
@@ -98,6 +99,57 @@ public sealed class ReplayTests(AzuriteServer azurite)
         await empty.TurnAsync(end.AddDays(1));
         Assert.Empty(empty.Outbox);
         Assert.Equal(await PlayedWithActs.RowsAsync(intake.Account), await PlayedWithActs.RowsAsync(empty.Account));
+    }
+
+    [Theory]
+    [InlineData(LetterState.Queued, LetterState.Suppressed)]
+    [InlineData(LetterState.Sending, LetterState.Suppressed)]
+    [InlineData(LetterState.Draft, LetterState.Draft)]
+    [InlineData(LetterState.Sent, LetterState.Sent)]
+    [InlineData(LetterState.Bounced, LetterState.Bounced)]
+    public async Task A_letter_that_has_not_gone_out_yet_is_taken_over_and_stands_for_a_person_to_send(
+        LetterState left,
+        LetterState taken
+    )
+    {
+        await using var intake = await HandTurnedIntake.StartAsync(azurite.NewAccount());
+        await intake.DropAsync("1", Mails.Complete("東京都"), Sample.Midway.AddMinutes(-5));
+        await intake.TurnAsync(Sample.Midway);
+        var letters = intake.Services.GetRequiredService<LetterRegister>();
+        var letter = Assert.Single(await letters.OfAsync("13", TestContext.Current.CancellationToken));
+        await letters.ChangeAsync(
+            "13",
+            letter.Id,
+            before => before with
+            {
+                State = left,
+                NextTryAt = left == LetterState.Queued ? Sample.Midway.AddHours(1) : null,
+                SendingSince = left == LetterState.Sending ? Sample.Midway : null,
+                // An approved draft to many, which goes out at an instant of its own.
+                Round = left == LetterState.Draft ? "round1" : null,
+                ReleaseAt = left == LetterState.Draft ? Sample.Midway.AddDays(1) : null,
+                Approval = left == LetterState.Draft ? new("事務局 花子", Sample.Midway) : null,
+            },
+            TestContext.Current.CancellationToken
+        );
+        await using var empty = await HandTurnedIntake.StartAsync(azurite.NewAccount());
+        empty.Clock.Now = Sample.Midway.AddHours(2);
+
+        var played = await ActivatorUtilities
+            .CreateInstance<Replay>(empty.Services)
+            .RunAsync(PlayedWithActs.SourceOf(intake.Account), TestContext.Current.CancellationToken);
+
+        Assert.Equal((1, 1), (played.Submissions, played.Letters));
+        var register = empty.Services.GetRequiredService<LetterRegister>();
+        foreach (var state in Enum.GetValues<LetterState>())
+        {
+            var listed = await register.PageAsync(state, null, 10, TestContext.Current.CancellationToken);
+            Assert.Equal(state == taken ? [letter.Id] : [], listed.Items.Select(one => one.Id));
+            Assert.All(listed.Items, one => Assert.Null(one.Approval));
+        }
+
+        await empty.TurnAsync(Sample.Midway.AddHours(3));
+        Assert.Empty(empty.Outbox);
     }
 
     [Fact]

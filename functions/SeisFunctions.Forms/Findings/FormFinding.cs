@@ -54,7 +54,7 @@ internal static class FormFinding
         new(
             OfBlankBeside,
             Severity.Warning,
-            "記入のない様式が添付されていました。先に提出された、記入のある様式を有効としています。差し替える場合は、記入した様式をお送りください。"
+            "記入のない様式が添付されていました。先に提出された、記入のある様式を有効としています。差し替える場合は、締切までに、記入した様式をお送りください。"
         );
 
     /// <summary>Of a file that was in force before and would be again.</summary>
@@ -70,7 +70,7 @@ internal static class FormFinding
         new(
             OfPartial,
             Severity.Warning,
-            "先に提出された様式にあった記入が、後から提出された様式にありません。事務局が確認するまで、先に提出された様式を有効としています。差し替える場合は、変更のない箇所も記入した様式をお送りください。記入や市区町村を取りやめる場合は、その旨を事務局へご連絡ください。"
+            "先に提出された様式にあった記入が、後から提出された様式にありません。事務局が確認するまで、先に提出された様式を有効としています。差し替える場合は、締切までに、変更のない箇所も記入した様式をお送りください。記入や市区町村を取りやめる場合は、その旨を事務局へご連絡ください。"
         );
 
     /// <summary>Of the application to whose forms something less was sent.</summary>

@@ -28,11 +28,15 @@ internal static class Labels
     /// <summary>A prefecture of which everything that seems to be its own could not be read.</summary>
     public static Label UnreadableOnly { get; } = new(Tone.Bad, "読み取れない提出あり");
 
+    /// <summary>A prefecture of which everything was erased on request.</summary>
+    public static Label Erased { get; } = new(Tone.Muted, "消去済み");
+
     /// <summary>A prefecture without an application.</summary>
     public static Label OfNoApplication(string prefecture, RegisterCounts counts) =>
         counts.IsHeldOnly(prefecture) ? HeldOnly
         : counts.IsUnreadableOnly(prefecture) ? UnreadableOnly
         : counts.IsLateOnly(prefecture) ? LateOnly
+        : counts.IsErased(prefecture) ? Erased
         : Nothing;
 
     /// <summary>A record that cannot be read any more.</summary>
@@ -118,6 +122,12 @@ internal static class Labels
             },
             OutcomeText.Of(state)
         );
+
+    /// <summary>How a letter stands: a draft that was approved is no mere draft any more, wherever it is shown.</summary>
+    public static Label Of(Letter letter) =>
+        letter is { State: LetterState.Draft, Approval: not null }
+            ? new(Tone.Good, "承認済み")
+            : Of(letter.State);
 
     public static Label Of(LetterState state) =>
         state switch

@@ -58,6 +58,14 @@ public sealed record CallProgress
     /// </summary>
     public bool HasAsked { get; init; }
 
+    /// <summary>
+    /// Codes of the applicants that were erased on request: nothing is left of what they sent, and they were not silent.
+    /// </summary>
+    public IReadOnlyList<string> Erased { get; init; } = [];
+
+    /// <summary>How many submissions are gone with them, which the closing statement counts.</summary>
+    public int ErasedSubmissions { get; init; }
+
     /// <summary>Number of the last act that changed it, or 0.</summary>
     public int ActsFolded { get; init; }
 

@@ -31,6 +31,7 @@ public sealed class Eraser(
     BriefingRegister briefing,
     CollectionRegister collections,
     ContactRegister contacts,
+    CallRegister calls,
     TimeProvider clock
 )
 {
@@ -62,13 +63,19 @@ public sealed class Eraser(
     /// </summary>
     public async Task<Erased> EraseApplicantAsync(string applicant, CancellationToken cancellationToken)
     {
+        // First: whoever is being erased is not taken for silent meanwhile.
+        await calls.ChangeAsync(
+            before =>
+                before.Erased.Contains(applicant) ? before : before with { Erased = [.. before.Erased, applicant] },
+            cancellationToken
+        );
         await EraseApplicationAsync(applicant, cancellationToken);
         var written = 0;
         foreach (var letter in await letters.OfAsync(applicant, cancellationToken))
             written += await EraseAsync(letter, cancellationToken);
         // Letters that name no applicant answer its questions and what was held for it too.
         var others = await letters.OfAsync(Letter.NoApplicant, cancellationToken);
-        return await EraseSubmissionsAsync(
+        var erased = await EraseSubmissionsAsync(
             submission =>
                 submission.Applicant == applicant
                 || (submission.Applicant is null && submission.FormerApplicants.Contains(applicant)),
@@ -76,6 +83,13 @@ public sealed class Eraser(
             others,
             cancellationToken
         );
+        // Those whose mail is protected keep their rows, and are counted by them.
+        if (erased.Submissions - erased.ProtectedMails is > 0 and var gone)
+            await calls.ChangeAsync(
+                before => before with { ErasedSubmissions = before.ErasedSubmissions + gone },
+                cancellationToken
+            );
+        return erased;
     }
 
     // The salt goes last: without it an id tells nobody whose it was.

@@ -73,6 +73,7 @@ public sealed class ExportReader(
                     counts.IsHeldOnly(applicant.Code) ? "保留中の提出あり"
                     : counts.IsUnreadableOnly(applicant.Code) ? "読み取れない提出あり"
                     : counts.IsLateOnly(applicant.Code) ? "期限後のみ"
+                    : counts.IsErased(applicant.Code) ? "消去済み"
                     : "未提出",
             };
     }

@@ -41,6 +41,7 @@ public sealed class NoteActs(
             return refusal;
         // The text first: the record names it, and what it says may not stand in the record.
         var id = Guid.NewGuid().ToString("N");
+        var isKept = false;
         await texts.KeepAsync(subject, id, text, cancellationToken);
         refusal = await acts.DoAsync(
             subject,
@@ -49,15 +50,20 @@ public sealed class NoteActs(
                 Note = null,
             },
             async cancellation =>
-                await RelatedAsync(subject, cancellation) is { } related
+            {
+                if (await RelatedAsync(subject, cancellation) is not { } related)
+                    return Refusal.NotFound("対象");
+                isKept = !await IsWrittenAsync(subject, text, act, cancellation);
+                return isKept
                     ? new Deed(ActKind.Note, new() { Text = id }, text.Kind == NoteKind.Call ? "電話の記録" : "メモ")
                     {
                         Also = related,
                     }
-                    : Refusal.NotFound("対象"),
+                    : Intent.Nothing;
+            },
             cancellationToken
         );
-        if (refusal is not null)
+        if (refusal is not null || !isKept)
             await texts.EraseAsync(subject, id, cancellationToken);
         return refusal;
     }
@@ -114,6 +120,30 @@ public sealed class NoteActs(
                     .Select(note => new OfficersNote(note.Act.Subject, note.Act.By, note.Act.At, note.Text!)),
             ]
         );
+    }
+
+    // The way back to a form and its button again, or a button pressed twice: nothing outdates the form of a note for its
+    // writer, since nothing rests on one. Later the same words are another note.
+    private static readonly TimeSpan SentAgainWithin = TimeSpan.FromMinutes(5);
+
+    private async Task<bool> IsWrittenAsync(
+        string subject,
+        NoteText text,
+        Act act,
+        CancellationToken cancellationToken
+    )
+    {
+        var since = clock.GetUtcNow() - SentAgainWithin;
+        var recent = (await audit.OfAsync(subject, cancellationToken)).Where(one =>
+            one.Act == ActKind.Note && one.Subject == subject && one.By == act.By && one.At > since
+        );
+        foreach (var one in recent)
+        {
+            if (await texts.FindAsync(subject, one.Arguments.Text ?? "", cancellationToken) == text)
+                return true;
+        }
+
+        return false;
     }
 
     // Each is looked up by itself.

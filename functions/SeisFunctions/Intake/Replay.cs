@@ -235,6 +235,11 @@ public sealed class Replay(
                     },
             cancellationToken
         );
+        // Of what was erased no mail is left to be played and counted.
+        await calls.ChangeAsync(
+            before => before with { ErasedSubmissions = left.ErasedSubmissions },
+            cancellationToken
+        );
         if (_progress.ReceiptsHead is { } head)
             await OrNothingAsync(TakeReceiptsAsync(source.Proofs, head, left.StampedAt, cancellationToken), null);
 

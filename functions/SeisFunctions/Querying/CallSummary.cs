@@ -33,7 +33,10 @@ public sealed class CallSummary(
                 counts.IsHeldOnly(place.Code),
                 counts.IsUnreadableOnly(place.Code),
                 counts.PartnerOf.GetValueOrDefault(place.Code, [])
-            )),
+            )
+            {
+                Erased = counts.IsErased(place.Code),
+            }),
         ];
         var summary = new CallSummaryView(
             view,
@@ -46,7 +49,10 @@ public sealed class CallSummary(
                 counts.In(SubmissionState.Late),
                 counts.In(SubmissionState.NeedsReview),
                 counts.In(SubmissionState.Received)
-            ),
+            )
+            {
+                Erased = (await calls.ReadAsync(cancellationToken)).ErasedSubmissions,
+            },
             call.Applicants.ArePrefectures ? everyone : [],
             [.. counts.Hours.Select(hour => new Arrivals(hour.At, hour.Count))],
             MailboxView.Of(await mailbox.ReadAsync(cancellationToken), mailboxOptions.Value, now)

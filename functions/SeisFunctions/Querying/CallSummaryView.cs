@@ -88,7 +88,11 @@ public sealed record ApplicationCounts(IReadOnlyDictionary<ApplicationStatus, in
 /// <param name="Late">Received after the deadline.</param>
 /// <param name="NeedsReview">Waiting for a person.</param>
 /// <param name="Unread">Waiting to be read.</param>
-public sealed record SubmissionCounts(int Total, int Late, int NeedsReview, int Unread);
+public sealed record SubmissionCounts(int Total, int Late, int NeedsReview, int Unread)
+{
+    /// <summary>Beside the total: how many are gone since their applicant was erased on request.</summary>
+    public int Erased { get; init; }
+}
 
 /// <summary>An applicant.</summary>
 /// <param name="Code">Its code.</param>
@@ -108,9 +112,13 @@ public sealed record PrefectureView(
     IReadOnlyList<string> PartnerOf
 )
 {
+    /// <summary>Whether what it has sent was erased on request.</summary>
+    public bool Erased { get; init; }
+
     /// <summary>Whether nothing has come from it.</summary>
     [JsonIgnore]
-    public bool IsSilent => this is { Status: null, LateOnly: false, HeldOnly: false, UnreadableOnly: false };
+    public bool IsSilent =>
+        this is { Status: null, LateOnly: false, HeldOnly: false, UnreadableOnly: false, Erased: false };
 }
 
 /// <summary>Submissions within one hour.</summary>

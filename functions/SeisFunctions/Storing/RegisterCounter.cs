@@ -15,6 +15,7 @@ public sealed class RegisterCounter(
     BlobServiceClient blobs,
     SubmissionLists listed,
     ApplicationRegister applications,
+    CallRegister calls,
     CallDefinition call,
     TimeProvider clock
 )
@@ -121,6 +122,7 @@ public sealed class RegisterCounter(
             PartnerOf = partners,
             Heard = [.. heard],
             Unreadable = [.. unreadable],
+            Erased = (await calls.ReadAsync(cancellationToken)).Erased,
         };
     }
 

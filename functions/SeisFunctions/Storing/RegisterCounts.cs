@@ -41,6 +41,9 @@ public sealed record RegisterCounts(
     /// </summary>
     public IReadOnlyList<string> Unreadable { get; init; } = [];
 
+    /// <summary>Codes of the applicants that were erased on request.</summary>
+    public IReadOnlyList<string> Erased { get; init; } = [];
+
     /// <summary>How many submissions are in a state.</summary>
     public int In(SubmissionState state) => Submissions.GetValueOrDefault(state);
 
@@ -49,7 +52,12 @@ public sealed record RegisterCounts(
         Late?.Contains(applicant) == true
         && !Applicants.ContainsKey(applicant)
         && !Heard.Contains(applicant)
-        && !Unreadable.Contains(applicant);
+        && !Unreadable.Contains(applicant)
+        && !Erased.Contains(applicant);
+
+    /// <summary>Whether nothing of an applicant is left since it was erased on request.</summary>
+    public bool IsErased(string applicant) =>
+        Erased.Contains(applicant) && !Applicants.ContainsKey(applicant) && !Heard.Contains(applicant);
 
     /// <summary>
     /// Whether what an applicant has sent waits for a person, with nothing that counts: it has no application, and has
@@ -66,7 +74,8 @@ public sealed record RegisterCounts(
         !Applicants.ContainsKey(applicant)
         && !IsHeldOnly(applicant)
         && !IsUnreadableOnly(applicant)
-        && !IsLateOnly(applicant);
+        && !IsLateOnly(applicant)
+        && !IsErased(applicant);
 
     /// <summary>The status of an applicant's application, or null.</summary>
     public ApplicationStatus? StatusOf(string applicant, bool afterDeadline) =>

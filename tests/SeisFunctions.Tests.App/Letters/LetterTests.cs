@@ -4,6 +4,7 @@ using SeisFunctions.Calls;
 using SeisFunctions.Checking;
 using SeisFunctions.Domain;
 using SeisFunctions.Domain.Collections;
+using SeisFunctions.Domain.Senders;
 using SeisFunctions.Forms;
 using SeisFunctions.Intake;
 using SeisFunctions.Reading;
@@ -737,6 +738,27 @@ public sealed class LetterTests
         Assert.Equal(times, body.Split("「広域リージョン連携推進要綱に基づく宣言」は「あり」ですが").Length - 1);
         Assert.Equal(wasAsked, body.Contains("現時点で訂正をお願いする点はありません", StringComparison.Ordinal));
     }
+
+    // The letter is written before the deadline and may go out after it: what it asks for is bounded by the deadline.
+    [Theory]
+    [InlineData(HoldReason.Partial)]
+    [InlineData(HoldReason.Blank)]
+    public void 受付連絡_確認待ちの様式の差し替えは締切までに限ると伝える(HoldReason hold)
+    {
+        var placed = Placed(Sample.Midway, ("様式1.docx", Sample.Forms.Form1("東京都", ("email", ""))), Form2);
+        placed = placed with { Submission = placed.Submission with { Hold = hold } };
+
+        Assert.Contains(Bound, Body(canBeMended: true), StringComparison.Ordinal);
+        Assert.DoesNotContain(Bound, Body(canBeMended: false), StringComparison.Ordinal);
+        Assert.Contains("差し替える場合は、締切までに、", Holds.Of(hold).Message, StringComparison.Ordinal);
+
+        string Body(bool canBeMended) =>
+            Writer
+                .Receipt(placed, Folded(placed), ApplicationStatus.NeedsReview, Replaced.Nothing, canBeMended, [])
+                .Body;
+    }
+
+    private const string Bound = "様式を差し替える場合は、締切までに到着したものに限ります。";
 
     [Fact]
     public void 受付連絡_そろった様式の横のExcelでないファイルも見過ごさない()

@@ -127,6 +127,37 @@ public sealed partial class NoteTests(AzuriteServer azurite)
         );
     }
 
+    [Fact]
+    public async Task A_note_that_is_sent_once_more_from_its_form_stands_once_and_another_one_stands_beside_it()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        using var hanako = await intake.SignInAsync("事務局 花子");
+        using var jiro = await intake.SignInAsync("事務局 次郎");
+        (string, string)[] call = [("heldAt", "2026-03-19T10:30"), ("with", "デジタル課 見本"), ("note", Said)];
+
+        // The way back, and the button again: the form is opened anew, and filled in as before.
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await PostAsync(hanako, "/applications/28/acts/note", [("note", Said)]);
+            await PostAsync(hanako, "/applications/28/acts/call", call);
+        }
+
+        Assert.Equal(2, await CountAsync());
+        // The same words of a colleague, other words, about somebody else, at another time: each says something.
+        await PostAsync(jiro, "/applications/28/acts/note", [("note", Said)]);
+        await PostAsync(hanako, "/applications/28/acts/note", [("note", "不在でした。")]);
+        await PostAsync(hanako, "/applications/28/acts/call", [.. call[1..], ("heldAt", "2026-03-19T11:30")]);
+        await PostAsync(hanako, "/applications/27/acts/note", [("note", Said)]);
+        Assert.Equal(5, await CountAsync());
+        intake.Clock.SetTo(intake.Clock.GetUtcNow().AddMinutes(6));
+        await PostAsync(hanako, "/applications/28/acts/note", [("note", Said)]);
+        Assert.Equal(6, await CountAsync());
+        Assert.Single((await intake.GetAsync("/api/applications/27/notes"))["notes"]!.AsArray());
+
+        async Task<int> CountAsync() =>
+            (await intake.GetAsync("/api/applications/28/notes"))["notes"]!.AsArray().Count;
+    }
+
     [Theory]
     [InlineData("{\"by\":\"花子\"}", "内容")]
     [InlineData("{\"by\":\"花子\",\"note\":\"不在\",\"kind\":\"call\"}", "相手")]

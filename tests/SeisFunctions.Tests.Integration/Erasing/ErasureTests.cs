@@ -113,6 +113,52 @@ public sealed class ErasureTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task Whoever_was_erased_on_request_is_shown_as_erased_everywhere_is_not_silent_and_not_called()
+    {
+        await using var intake = await ClosedAsync(azurite.NewAccount(), retentionDays: 0);
+        using var browser = await intake.SignInAsync("事務局 花子");
+        var silent = SilentOn(await PageAsync("/"));
+        var arrived = Arrived(await PageAsync("/"));
+        using (await EraseAsync(intake.Admin)) { }
+
+        // A second request finds nothing more, and counts nothing twice.
+        using (await EraseAsync(intake.Admin)) { }
+
+        var board = await PageAsync("/");
+        Assert.Equal(silent, SilentOn(board));
+        Assert.Equal((arrived.All, 1), Arrived(board));
+        Assert.Contains("消去済み", board, StringComparison.Ordinal);
+        var page = await PageAsync("/applications/13");
+        Assert.Contains("消去済み", page, StringComparison.Ordinal);
+        Assert.Contains("依頼により消去しました。", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("受け付けた申請はありません。", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("未提出", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/applications/13\"", await PageAsync("/call-list"), StringComparison.Ordinal);
+        Assert.Contains("消去済み", await PageAsync("/call-list?all=true"), StringComparison.Ordinal);
+        Assert.Contains("消去済み", await PageAsync("/selection"), StringComparison.Ordinal);
+        Assert.True((bool)(await intake.GetAsync("/api/summary"))["prefectures"]![12]!["erased"]!);
+        // Who has sent nothing is as silent as before.
+        Assert.Contains("受け付けた申請はありません。", await PageAsync("/applications/14"), StringComparison.Ordinal);
+        Assert.Contains("/applications/14\"", await PageAsync("/call-list"), StringComparison.Ordinal);
+
+        async Task<string> PageAsync(string path) =>
+            WebUtility.HtmlDecode(await browser.GetStringAsync(path, TestContext.Current.CancellationToken));
+        static int SilentOn(string html) =>
+            int.Parse(
+                System.Text.RegularExpressions.Regex.Match(html, @"<span class=""count"">(\d+)</span><span class=""mark \w+""><span[^>]*>[^<]*</span>未提出</span>").Groups[1].Value,
+                System.Globalization.CultureInfo.InvariantCulture
+            );
+        static (int All, int Erased) Arrived(string html)
+        {
+            var found = System.Text.RegularExpressions.Regex.Match(html, @"提出の到着（全(\d+)件(?:、うち消去済み(\d+)件)?）");
+            return (Number(found.Groups[1]), Number(found.Groups[2]));
+        }
+
+        static int Number(System.Text.RegularExpressions.Group group) =>
+            group.Success ? int.Parse(group.Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
+    }
+
+    [Fact]
     public async Task A_question_of_an_applicant_what_was_held_for_it_and_the_letters_that_answered_them_go_with_it()
     {
         var account = azurite.NewAccount();

@@ -189,6 +189,32 @@ public sealed partial class RoundTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task An_approved_draft_is_called_approved_on_its_own_page_as_in_its_round_and_a_mere_draft_is_not()
+    {
+        await using var intake = await StartAsync("東京都");
+        using var browser = await intake.SignInAsync(Jiro);
+        var round = await PrepareAsync(intake, Instant);
+        var draft = Assert.Single(await DraftsAsync(intake));
+        var path = $"/letters/{((string)draft["id"]!).Replace('-', '/')}/text";
+        string[] pages = [path, "/applications/13"];
+        foreach (var page in pages)
+        {
+            var mere = WebUtility.HtmlDecode(await browser.GetStringAsync(page, Cancel));
+            Assert.Contains("下書き</span>", mere, StringComparison.Ordinal);
+            Assert.DoesNotContain("承認済み</span>", mere, StringComparison.Ordinal);
+        }
+
+        await PostAsync(intake, $"/api/rounds/{round["id"]}/approve", Jiro);
+
+        foreach (var page in pages.Append($"/rounds/{round["id"]}"))
+        {
+            var approved = WebUtility.HtmlDecode(await browser.GetStringAsync(page, Cancel));
+            Assert.Contains("承認済み</span>", approved, StringComparison.Ordinal);
+            Assert.DoesNotContain("下書き</span>", approved, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_desk_with_one_officer_approves_its_own_and_each_record_says_so()
     {
         await using var alone = await RunningIntake.StartAsync(

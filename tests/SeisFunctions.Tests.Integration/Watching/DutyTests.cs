@@ -50,6 +50,28 @@ public sealed class DutyTests(AzuriteServer azurite, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_day_of_reminders_that_was_missed_is_named_by_its_date_the_morning_after_too()
+    {
+        await using var intake = await StartAsync(Japan(25, 9, 0), to: Officer);
+        await intake.ReadAsync(Mails.With(Mails.Subject("愛知県"), ("様式1.docx", Sample.Forms.Form1("愛知県"))));
+        await intake.ApplicationAsync("23");
+
+        Assert.Single(await ToldAsync(intake, Japan(25, 9, 0)));
+        var told = await ToldAsync(intake, Japan(26, 9, 0));
+
+        Assert.Equal(2, told.Count);
+        Assert.All(told, mail =>
+        {
+            Assert.Contains(
+                "・締切前のご案内　締切の1日前（3月25日）からの案内を、まだ送信していません",
+                mail.TextBody,
+                StringComparison.Ordinal
+            );
+            Assert.DoesNotContain("本日が案内の日", mail.TextBody, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task Once_the_call_is_closed_a_morning_without_anything_to_do_is_not_told()
     {
         await using var intake = await StartAsync(Japan(25, 9, 0));

@@ -40,6 +40,9 @@ internal sealed record DigestLetter : LetterModel
     /// <summary>1 on a day on which applicants are to be reminded of the deadline and nobody has; else 0.</summary>
     public int Reminders { get; init; }
 
+    /// <summary>Which day that is, since it may have begun before today: 締切の1日前（3月25日）; empty where none is.</summary>
+    public string ReminderDay { get; init; } = "";
+
     /// <summary>Registrations for the briefing in which something was entered after an officer's act.</summary>
     public int Registrations { get; init; }
 

@@ -163,7 +163,8 @@ public sealed class DeadlineLetters(
     /// <summary>Which letter reminds an applicant, or why none does.</summary>
     internal static (LetterKind? Kind, Refusal? Against) For(string code, RegisterCounts counts)
     {
-        var waits = counts.IsHeldOnly(code) ? Held
+        var waits = counts.IsErased(code) ? NoNeed
+            : counts.IsHeldOnly(code) ? Held
             : counts.IsUnreadableOnly(code) ? Unreadable
             : counts.IsLateOnly(code) ? Late
             : null;

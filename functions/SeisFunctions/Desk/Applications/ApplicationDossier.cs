@@ -409,7 +409,7 @@ public sealed class ApplicationDossier(
                 isKnown
                     ? $"差出人のアドレス：{Labels.Of(sender.Facts.Owner)}・{Labels.Of(sender.Facts.Proof, sender.Found, submission.Source)}"
                     : submission.Filing is null ? "差出人のアドレス：不明" : "事務局の登録",
-                .. used.Count == 0 ? (string[])["採用した様式：なし（差し替え済み）"] : [],
+                .. used.Count == 0 ? (string[])[$"採用した様式：なし{WhyNone(submission, application)}"] : [],
             ],
             Warning =
                 isKnown
@@ -426,5 +426,16 @@ public sealed class ApplicationDossier(
                 .. compare is null ? Array.Empty<Link>() : [new("前の提出と比較", compare)],
             ],
         };
+    }
+
+    // A form that waits has replaced nothing, and none has replaced it.
+    private static string WhyNone(Submission submission, Application application)
+    {
+        var parts = application.Parts.Where(part => part.SubmissionId == submission.Id).ToList();
+        return parts.Exists(part => part.State == FormPartState.Held) ? "（事務局の確認待ち）"
+            : parts.Exists(part => part.IsReplaced) ? "（差し替え済み）"
+            : parts.Exists(part => part.State == FormPartState.SetAside) ? "（別の提出を採用）"
+            : parts.Exists(part => part.State == FormPartState.Repeated) ? "（受付済みのものと同じ）"
+            : "";
     }
 }

@@ -77,7 +77,9 @@ public sealed class CallListReader(
     private static Turn TurnOf(string code, RegisterCounts counts, bool afterDeadline) =>
         counts.StatusOf(code, afterDeadline) switch
         {
-            null => counts.IsSilent(code) ? Turn.Silent : Turn.Waiting,
+            null => counts.IsSilent(code) ? Turn.Silent
+                : counts.IsErased(code) ? Turn.Nothing
+                : Turn.Waiting,
             ApplicationStatus.Deficient or ApplicationStatus.Ineligible => Turn.Deficient,
             ApplicationStatus.NeedsReview => Turn.Doubtful,
             _ => Turn.Nothing,

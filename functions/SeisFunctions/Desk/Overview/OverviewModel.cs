@@ -25,7 +25,11 @@ public sealed record OverviewModel(
     ArrivalChart Arrivals,
     IReadOnlyList<Region> CallList,
     int SilentUnlisted
-);
+)
+{
+    /// <summary>How many of the submissions are gone since their applicant was erased on request.</summary>
+    public int ErasedSubmissions { get; init; }
+}
 
 /// <summary>How far the call has come.</summary>
 /// <param name="Headline">締切まで, 締切から.</param>

@@ -40,7 +40,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
             frame,
             ClockOf(view, progress.Rests),
             FiguresOf(view),
-            view.Submissions.Total,
+            view.Submissions.Total + view.Submissions.Erased,
             MachineOf(view, progress),
             GroupsOf(await tasks.ReadAsync(MostRead, cancellationToken)),
             BoardOf(view),
@@ -52,7 +52,10 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
             ),
             CallListOf(view),
             call.Applicants.ShownSilent.Count > 0 ? 0 : view.Silent ?? 0
-        );
+        )
+        {
+            ErasedSubmissions = view.Submissions.Erased,
+        };
     }
 
     // The prefectures lie on a map. Of others those who have sent something stand in a table, the newest of long ones
@@ -142,6 +145,9 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
                 : Array.Empty<Figure>(),
             .. view.Everyone.Count(place => place.LateOnly) is > 0 and var late
                 ? [new Figure(Labels.LateOnly, late, Links.Submissions(SubmissionState.Late))]
+                : Array.Empty<Figure>(),
+            .. view.Everyone.Count(place => place.Erased) is > 0 and var erased
+                ? [new Figure(Labels.Erased, erased, "/#calls")]
                 : Array.Empty<Figure>(),
         ];
 
@@ -239,6 +245,7 @@ public sealed class OverviewReader(CallDefinition call, CallSummary summary, Cal
         place.HeldOnly ? Labels.HeldOnly
         : place.UnreadableOnly ? Labels.UnreadableOnly
         : place.LateOnly ? Labels.LateOnly
+        : place.Erased ? Labels.Erased
         : null;
 
     private string NameOf(PrefectureView place) =>

@@ -15,7 +15,7 @@ internal sealed class RecordLines(CallDefinition call)
         new(
             Labels.Of(letter.Kind, call),
             ApplicantOf(letter),
-            Labels.Of(letter.State),
+            Labels.Of(letter),
             letter.Reason,
             letter.To,
             Words.Second(letter.SentAt ?? letter.CreatedAt),

@@ -78,9 +78,7 @@ public sealed class ShowReminders(
             new(NameOf(letter.Applicant), Links.Application(letter.Applicant)),
             Labels.Of(letter.Kind),
             letter.To ?? "",
-            letter is { State: LetterState.Draft, Approval: not null }
-                ? new(Tone.Busy, "承認済み")
-                : Labels.Of(letter.State),
+            Labels.Of(letter),
             letter.Reason,
             new("文面", Links.LetterText(letter))
         );

@@ -37,9 +37,7 @@ internal static class RoundLines
         new(
             new(Labels.Of(letter.Kind, call), Links.LetterText(letter)),
             new(call.Applicant(letter.Applicant)?.Name ?? letter.Applicant, Links.Application(letter.Applicant)),
-            letter is { State: LetterState.Draft, Approval: not null } ? new(Tone.Good, "承認済み")
-                : letter.State == LetterState.Draft ? new(Tone.Attention, "承認待ち")
-                : Labels.Of(letter.State),
+            letter is { State: LetterState.Draft, Approval: null } ? new(Tone.Attention, "承認待ち") : Labels.Of(letter),
             letter.Copies.Count == 0 ? letter.To ?? "" : $"{letter.To}（写し：{string.Join("、", letter.Copies)}）",
             letter.Approval is { } approval ? $"作成 {letter.Author}、承認 {approval.By}" : $"作成 {letter.Author}",
             letter.Reason,

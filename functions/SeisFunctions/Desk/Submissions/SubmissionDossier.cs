@@ -121,7 +121,7 @@ public sealed class SubmissionDossier(
             Reading =
                 !submission.WaitsToBeRead ? null
                 : submission.State == SubmissionState.Received ? "この提出を読み取っています。"
-                : "操作を受け付けました。この提出を読み直し、申請に反映しています。",
+                : "操作を受け付け、結果を反映しています。",
             Notes = await notes.ReadAsync(
                 AuditEntry.OfSubmission(id),
                 Links.Submission(id),

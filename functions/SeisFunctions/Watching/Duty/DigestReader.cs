@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SeisFunctions.Acknowledging;
 using SeisFunctions.Acknowledging.Letters;
@@ -53,7 +54,8 @@ public sealed class DigestReader(
         var rounds = await letters.UnapprovedRoundsAsync(MostCounted, cancellationToken);
         var unanswered = asked.Count(letter => letter.AnswerBy <= now);
         var overdue = await collections.OverdueAsync(now, MostCounted, cancellationToken);
-        var reminding = await reminders.DueAsync(cancellationToken) is null ? 0 : 1;
+        var day = await reminders.DueAsync(cancellationToken);
+        var reminding = day is null ? 0 : 1;
         var registered = await briefing.ReadAsync(cancellationToken);
         var tasks = reminding + registered.Tasks + waiting.Count + judged.Count + written.Count + rounds.Count + unanswered;
         var isUnderWay =
@@ -84,6 +86,12 @@ public sealed class DigestReader(
             Drafts = In(LetterState.Draft),
             Rounds = rounds.Count,
             Reminders = reminding,
+            ReminderDay = day is null
+                ? ""
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"締切の{day.DaysBefore}日前（{JapanTime.Of(day.From):M月d日}）"
+                ),
             Registrations = registered.Again,
             Uninformed = registered.Uninformed,
             Unanswered = unanswered,

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Http.Json;
+using MimeKit;
+using SeisFunctions.Tests.Senders;
+using SeisFunctions.Tests.Testing;
+
+namespace SeisFunctions.Tests.Desk;
+
+/// <summary>What the history of an applicant, and the page of a submission, say of what became of it.</summary>
+public sealed class HistoryTests(AzuriteServer azurite)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_submission_that_waits_as_a_second_one_is_told_as_waiting_and_one_that_was_replaced_as_replaced()
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        using var browser = await intake.SignInAsync("事務局 花子");
+        // Two departments of one prefecture; a correction by the same one.
+        await intake.ReadAsync(Department("dx@pref.example.lg.jp", "two-a"));
+        await intake.ReadAsync(Department("nosei@pref.example.lg.jp", "two-b"));
+        await intake.ReadAsync(Mails.Complete("東京都"));
+        await intake.ReadAsync(
+            Mails.With(
+                Mails.Subject("東京都"),
+                ("様式1.docx", Sample.Forms.Form1("東京都", ("telephone", "03-0000-0009"))),
+                ("様式2.xlsx", Sample.Forms.Form2("東京都", 5))
+            )
+        );
+
+        var (waiting, replaced) = (
+            await PageAsync(browser, "/applications/20"),
+            await PageAsync(browser, "/applications/13")
+        );
+
+        Assert.Contains("採用した様式：なし（事務局の確認待ち）", waiting, StringComparison.Ordinal);
+        Assert.DoesNotContain("（差し替え済み）", waiting, StringComparison.Ordinal);
+        Assert.Contains("採用した様式：なし（差し替え済み）", replaced, StringComparison.Ordinal);
+        Assert.DoesNotContain("（事務局の確認待ち）", replaced, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reject")]
+    [InlineData("settle")]
+    public async Task What_was_done_with_a_mail_that_is_no_application_is_not_told_as_applied_to_one(string act)
+    {
+        await using var intake = await RunningIntake.StartAsync(azurite);
+        using var browser = await intake.SignInAsync("事務局 花子");
+        var id = (string)(await intake.ReadAsync(Mails.With("新製品のご案内")))["id"]!;
+
+        using var done = await intake.Http.PostAsJsonAsync(
+            $"/api/submissions/{id}/{act}",
+            new { by = "事務局 花子", note = "広告" },
+            Cancel
+        );
+
+        Assert.True(done.IsSuccessStatusCode);
+        Assert.DoesNotContain("申請に反映しています", await PageAsync(browser, $"/submissions/{id}"), StringComparison.Ordinal);
+    }
+
+    private static byte[] Department(string from, string files) =>
+        Mails.Build(
+            Mails.Subject("長野県"),
+            mail => mail.From[0] = MailboxAddress.Parse(from),
+            ("様式1.docx", SenderFiles.Read($"{files}-form1.docx")),
+            ("様式2.xlsx", SenderFiles.Read($"{files}-form2.xlsx"))
+        );
+
+    private static async Task<string> PageAsync(HttpClient browser, string path) =>
+        WebUtility.HtmlDecode(await browser.GetStringAsync(path, Cancel));
+}

@@ -856,7 +856,7 @@ public sealed class LetterTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "記入のない様式が添付されていました。先に提出された、記入のある様式を有効としています。差し替える場合は、記入した様式をお送りください。",
+            "記入のない様式が添付されていました。先に提出された、記入のある様式を有効としています。差し替える場合は、締切までに、記入した様式をお送りください。",
             body,
             StringComparison.Ordinal
         );

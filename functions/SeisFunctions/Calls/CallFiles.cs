@@ -82,7 +82,7 @@ internal sealed class CallFiles(string folder)
             }
             catch (JsonException e)
             {
-                Tell(next!, Line(e), new("", Without(e)));
+                Tell(next!, Line(e), new("", JsonStray.Of(text, e) ?? Without(e)));
                 return false;
             }
         }
@@ -180,7 +180,7 @@ internal sealed class CallFiles(string folder)
         }
         catch (JsonException e)
         {
-            Tell(name, Line(e), new("", Without(e)));
+            Tell(name, Line(e), new("", JsonStray.Of(text, e) ?? Without(e)));
         }
 
         return null;

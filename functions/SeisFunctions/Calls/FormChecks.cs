@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SeisFunctions.Forms.Definition;
@@ -22,6 +23,7 @@ internal static partial class FormChecks
                     .Concat(Sheets(form))
                     .Concat(Letter(form))
                     .Concat(Edition(form, call))
+                    .Concat(TitleYear(form, call))
                     .Concat(Texts(form))
                     .Concat(Applicant(form, call))
                     .Select(fault => fault with { Form = form.Id })
@@ -265,6 +267,13 @@ internal static partial class FormChecks
             );
     }
 
+    private static IEnumerable<CallFault> TitleYear(FormDefinition form, CallDefinition call) =>
+        YearIn(call.Name) is { } named
+        && YearIn(form.Title.Normalize(NormalizationForm.FormKC)) is { } year
+        && year != named
+            ? [new("title", $"names the fiscal year {year}, and the name of the call {named}.")]
+            : [];
+
     // Nobody can find an entry whose label is empty.
     private static IEnumerable<CallFault> Texts(FormDefinition form) =>
         Groups(form)
@@ -298,6 +307,10 @@ internal static partial class FormChecks
         Year().Match(text) is not { Success: true } match ? null
         : match.Groups[1].Value == "元" ? BeforeReiwa + 1
         : BeforeReiwa + int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+
+    /// <summary>All fiscal years that a text names.</summary>
+    internal static IEnumerable<int> YearsIn(string text) =>
+        Year().Matches(text).Select(match => YearIn(match.Value)).OfType<int>();
 
     private static IEnumerable<string> Repeated(IEnumerable<string> names) =>
         names

@@ -37,6 +37,8 @@ internal static class CallCommand
         await Console.Out.WriteLineAsync(
             $"Opens {JapanTime.ToMinuteText(call.Schedule.OpensAt)}, closes {JapanTime.ToMinuteText(call.Schedule.Deadline)} (JST)."
         );
+        foreach (var remark in CallRemarks.Of(call))
+            await Console.Out.WriteLineAsync(remark);
         return InOrder;
     }
 }

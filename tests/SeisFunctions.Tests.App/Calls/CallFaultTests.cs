@@ -42,6 +42,61 @@ public sealed class CallFaultTests
         "letter: the field \"prefecture\" is named twice."
     )]
     [InlineData("forms/form1.json", "\"lines\": 10", "\"lines\": 0", ".lines: must be positive.")]
+    [InlineData(
+        "forms/form1.json",
+        "\"title\": \"地域社会DX",
+        "\"title\": \"令和７年度 地域社会DX",
+        "title: names the fiscal year 2025, and the name of the call 2026."
+    )]
+    // Characters of a Japanese keyboard or a word processor
+    [InlineData(
+        "call.json",
+        "\"closingGrace\": \"00:05:00\",",
+        "\"closingGrace\": \"00:05:00\"，",
+        "call.json(9): 「，」 (U+FF0C) is no sign of JSON: write , (half-width) instead."
+    )]
+    [InlineData(
+        "call.json",
+        "\"closingGrace\": \"00:05:00\",",
+        "\"closingGrace\": \"00:05:00\"、",
+        "call.json(9): 「、」 (U+3001) is no sign of JSON: write , (half-width) instead."
+    )]
+    [InlineData(
+        "call.json",
+        "\"closingGrace\": \"00:05:00\",",
+        "\"closingGrace\"： \"00:05:00\",",
+        "call.json(9): 「：」 (U+FF1A) is no sign of JSON: write : (half-width) instead."
+    )]
+    [InlineData(
+        "call.json",
+        "\"closingGrace\": \"00:05:00\",",
+        "“closingGrace”: \"00:05:00\",",
+        "call.json(9): 「“」 (U+201C) is no sign of JSON: write \" (half-width) instead."
+    )]
+    [InlineData(
+        "call.json",
+        "\"closingGrace\": \"00:05:00\",",
+        "\"closingGrace\": “00:05:00”,",
+        "call.json(9): 「“」 (U+201C) is no sign of JSON: write \" (half-width) instead."
+    )]
+    [InlineData(
+        "call.json",
+        "\"closingGrace\": \"00:05:00\",",
+        "\"closingGrace\": \"00:05:00\",　",
+        "call.json(9): 「　」 (U+3000) is no sign of JSON: write a space (half-width) instead."
+    )]
+    [InlineData(
+        "call.json",
+        "\"closingGrace\": \"00:05:00\",",
+        "\"closingGrace\": 五分,",
+        "call.json(9): 「五」 (U+4E94) can stand only between quotation marks"
+    )]
+    [InlineData(
+        "forms/form1.json",
+        "\"corner\": [\"submittedOn\"]",
+        "\"corner\": [\"submittedOn\"］",
+        "「］」 (U+FF3D) is no sign of JSON: write ] (half-width) instead."
+    )]
     [InlineData("call.json", "\"id\": \"seis-r8\"", "\"id\": 8", "call.json(4): id: must be string.")]
     [InlineData("call.json", "\"closingGrace\": \"00:05:00\",", "", "closingGrace: is missing.")]
     [InlineData(
@@ -623,6 +678,59 @@ public sealed class CallFaultTests
         call.Edit(file, (was, becomes));
 
         Assert.Empty(FaultsOf(call));
+    }
+
+    [Theory]
+    [InlineData("call.json", "\"subject\": \"推進体制構築支援\"", "\"subject\": \"まちの相談会支援\"", "推進体制構築支援（都道府県名）")]
+    [InlineData("forms/form1.json", "件名を「推進体制構築支援（", "件名は、「体制構築（", "体制構築（都道府県名）")]
+    [InlineData("forms/form1.json", "件名を「推進体制構築支援（", "メールの件名に「令和8年度推進体制の構築支援（", "令和8年度推進体制の構築支援（都道府県名）")]
+    // What holds the subject of the call is known by it.
+    [InlineData("forms/form1.json", "件名を「推進体制構築支援（", "件名を「令和8年度 推進体制構築支援（", null)]
+    [InlineData("forms/form1.json", "件名を「推進体制構築支援（", "件名は任意です。「支援（", null)]
+    public void A_subject_that_the_form_tells_and_the_call_does_not_have_is_asked_about(
+        string file,
+        string was,
+        string becomes,
+        string? told
+    )
+    {
+        using var call = new EditedCall();
+        call.Edit(file, (was, becomes));
+
+        var (read, faults) = CallLoader.Read(call.Definition, CallOptions.FurtherFaults);
+
+        Assert.Empty(faults);
+        var asked = CallRemarks.Of(read!).Where(remark => remark.EndsWith('?')).ToList();
+        if (told is null)
+            Assert.Empty(asked);
+        else
+            Assert.StartsWith(
+                $"様式1: note tells applicants the subject \"{told}\", and the subject of the call is \"",
+                Assert.Single(asked),
+                StringComparison.Ordinal
+            );
+    }
+
+    [Fact]
+    public void A_year_that_a_letter_kept_from_the_call_before_is_asked_about_and_is_no_fault()
+    {
+        using var call = new EditedCall();
+        call.Edit("letters/late.liquid", ("{{ deadline }}", "令和７年度の公募　{{ deadline }}、令和8年度"));
+
+        var (read, faults) = CallLoader.Read(call.Definition, CallOptions.FurtherFaults);
+
+        Assert.Empty(faults);
+        Assert.Equal(
+            ["letters.late.body names the fiscal year 2025, and the name of the call 2026: is that meant?"],
+            CallRemarks.Of(read!).Where(remark => remark.EndsWith('?'))
+        );
+        // What the forms print, for a person to read.
+        Assert.Contains(CallRemarks.Of(read!), remark =>
+            remark.StartsWith(
+                "様式1 is printed as 「地域社会DX推進パッケージ事業 推進体制構築支援 申請書」 to 「",
+                StringComparison.Ordinal
+            )
+        );
     }
 
     [Fact]

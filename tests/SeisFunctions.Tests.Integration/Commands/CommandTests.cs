@@ -182,8 +182,9 @@ public sealed class CommandTests : IDisposable
                 $"seis-r8: 4 forms, 11 requirements, {Letters} letters. No faults.\n"
                     + "Opens 令和8年3月4日（水）00時00分, closes 令和8年3月26日（木）17時00分 (JST)."
             ),
-            (status, output.Trim().ReplaceLineEndings("\n"))
+            (status, string.Join('\n', output.Trim().ReplaceLineEndings("\n").Split('\n')[..2]))
         );
+        Assert.Contains("様式1 is printed as 「", output, StringComparison.Ordinal);
         Assert.Equal(1, faultyStatus);
         Assert.Equal(2, faults.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("call.json(12): subjekt: this key is not known.", faults, StringComparison.Ordinal);

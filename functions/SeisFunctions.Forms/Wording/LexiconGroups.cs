@@ -259,6 +259,9 @@ internal sealed record PlaceGroups(
     SignGroup OfRadicals
 );
 
+/// <summary>A part of words that is also written another way.</summary>
+internal sealed record OtherSpelling(string Written, string Also);
+
 /// <summary>What a mail says beside its forms.</summary>
 internal sealed record MailGroups(
     SignGroup Signs,
@@ -277,6 +280,30 @@ internal sealed record MailGroups(
     WordGroup Original,
     WordGroup OriginalWhen,
     WordGroup Posted,
+    WordGroup Unsettled,
+    WordGroup Joined,
+    WordGroup Carrier,
+    WordGroup CarrierIs,
+    WordGroup Unchanged,
+    WordGroup Earlier,
+    WordGroup Only,
+    WordGroup Trouble,
+    WordGroup Troubled,
+    WordGroup Awaited,
+    WordGroup AwaitedIs,
+    WordGroup Later,
+    WordGroup Comes,
+    WordGroup Approval,
+    WordGroup Granted,
+    WordGroup GrantedEnding,
+    WordGroup Reference,
+    WordGroup Material,
+    WordGroup ForReference,
+    WordGroup OwnName,
+    WordGroup FromDay,
+    WordGroup Reorganised,
+    WordGroup Renamed,
+    IReadOnlyList<OtherSpelling> Spellings,
     WordGroup Courtesy,
     WordGroup Office,
     WordGroup Caption,

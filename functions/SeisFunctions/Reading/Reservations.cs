@@ -2,6 +2,7 @@ using System.Text;
 using SeisFunctions.Calls;
 using SeisFunctions.Domain;
 using SeisFunctions.Forms;
+using SeisFunctions.Forms.Definition;
 using SeisFunctions.Forms.Findings;
 using SeisFunctions.Forms.Wording;
 using SeisFunctions.Mail;
@@ -79,7 +80,7 @@ internal sealed class Reservations
     {
         if (UploadedMail.Is(mail))
             return null;
-        var text = string.Join("\n\n", notes.Prepend(OwnWords.Unquoted(mail)));
+        var text = string.Join("\n\n", notes.Prepend(OwnWords.Unquoted(mail, _call.Secretariat.Email)));
         List<(string Text, char Sign)> agreeing = [.. Names(MailPhrases.Known, bringsOthers ? [] : Agreeing(forms))];
         var named = NamedIn(Plain(text), mail, forms, agreeing);
         List<string> found =
@@ -134,11 +135,13 @@ internal sealed class Reservations
     {
         var files = mail.Files.SelectMany(file => new[] { file.Name, Path.GetFileNameWithoutExtension(file.Name) });
         var sender = (mail.Sender?.Split('<')[0] ?? "").Split(EntrySigns, StringSplitOptions.RemoveEmptyEntries);
+        var here = forms.Select(form => form.Reading.FormId).ToHashSet();
         return Ordered(
             [
-                .. _ofCall,
                 .. Names(MailPhrases.Known, files.Concat(sender)),
                 .. agreeing,
+                .. Names(MailPhrases.Absent, _call.Forms.Where(form => !here.Contains(form.Id)).SelectMany(OfForm)),
+                .. _ofCall,
                 .. OwnApplicants(mail, forms),
                 .. Names(
                     MailPhrases.Place,
@@ -196,9 +199,11 @@ internal sealed class Reservations
             call.Name,
             call.Subject,
             call.Secretariat.Name,
-            .. call.Forms.SelectMany(form => new[] { form.Name, form.Title }),
+            .. call.Forms.SelectMany(OfForm),
             .. CallYear.Of(call).SelectMany(Written),
         ];
+
+    private static IEnumerable<string> OfForm(FormDefinition form) => [form.Name, form.Title];
 
     private static IEnumerable<string> Written(int year)
     {

@@ -92,7 +92,7 @@ internal static class MailPhrases
         (Open.Ended | Open.Reference, Words.Material.Spellings, Open.Material),
         (Open.Material, Words.ForReference.Spellings, Open.Nothing),
         (Open.Material, ["("], Open.Bracketed),
-        (Open.Bracketed, ["の", "、", "・", $"{Place}"], Open.Bracketed),
+        (Open.Bracketed, ["の", "、", "・", $"{Place}", $"{Known}"], Open.Bracketed),
         (Open.Bracketed, [")"], Open.Material),
     ];
 
@@ -135,7 +135,7 @@ internal static class MailPhrases
 
     // One letter is a part of many names.
     private static readonly ILookup<char, string> Matters = Words
-        .About.Words.Where(word => word.Length > 1)
+        .About.Words.Where(word => word.Length > 1 && word.All(IsOfName))
         .ToLookup(word => word[0]);
 
     private static readonly ILookup<char, (Open From, string Word, Open To)> InSubject = ByFirst(
@@ -183,7 +183,7 @@ internal static class MailPhrases
     private static Open Behind(string text, int at, Open open)
     {
         var letter = text[at];
-        var isOfName = letter is (>= '一' and <= '鿿') or (>= 'ァ' and <= 'ヶ') or 'ー' or '々';
+        var isOfName = IsOfName(letter);
         var isLetter = isOfName || char.IsAsciiLetterLower(letter);
         var to = Open.None;
         if (isLetter && (open & Open.Ended) != 0)
@@ -198,6 +198,9 @@ internal static class MailPhrases
             to |= open & (Open.Reference | Open.Bracketed);
         return to;
     }
+
+    private static bool IsOfName(char letter) =>
+        letter is (>= '一' and <= '鿿') or (>= 'ァ' and <= 'ヶ') or 'ー' or '々';
 
     // 島根県の中止です is no name.
     private static bool BeginsMatter(string text, int at) =>

@@ -730,14 +730,37 @@ public sealed class MailPhrasesTests
     [InlineData("推進体制構築支援の申請の取下げについて（島根県）")]
     public void What_it_leaves_open_is_a_question(string subject) => Assert.NotEmpty(Asked("送付します。", subject));
 
-    private static IEnumerable<string> Asked(string text, string subject = Subject, OpenedFile[]? files = null) =>
+    [Fact]
+    public void A_name_of_a_person_who_is_not_the_sender_stays_quiet_and_a_matter_in_its_place_does_not()
+    {
+        Assert.Empty(Asked("島根県デジタル推進課の見本です。", sender: "情報管理室"));
+        Assert.Empty(Asked("島根県デジタル推進課の鷺沼です。提出します。"));
+        Assert.NotEmpty(Asked("島根県デジタル推進課の申請辞退です。"));
+    }
+
+    [Fact]
+    public void Material_may_be_named_as_its_file_is()
+    {
+        var file = new OpenedFile("体制図.pdf", "", "%PDF-1.4"u8.ToArray());
+
+        Assert.Empty(
+            Asked("参考資料（県ＤＸ計画の概要、体制図）を添付します。", files: [Form1, Form2, file])
+        );
+    }
+
+    private static IEnumerable<string> Asked(
+        string text,
+        string subject = Subject,
+        OpenedFile[]? files = null,
+        string sender = "見本 花子"
+    ) =>
         new SubmissionReader(Sample.Call)
             .Read(
                 new OpenedMail
                 {
                     Subject = subject,
                     From = Mails.Sender,
-                    Sender = $"見本 花子 <{Mails.Sender}>",
+                    Sender = $"{sender} <{Mails.Sender}>",
                     Text = $"お世話になっております。\n{text}\nよろしくお願いいたします。",
                     Files = files ?? [Form1, Form2],
                 },

@@ -286,7 +286,6 @@ internal sealed record MailGroups(
     WordGroup CarrierIs,
     WordGroup Unchanged,
     WordGroup Earlier,
-    WordGroup Only,
     WordGroup Trouble,
     WordGroup Troubled,
     WordGroup Awaited,
@@ -323,7 +322,6 @@ internal sealed record MailGroups(
     WordGroup FileNameHarmless,
     WordGroup Withdrawal,
     WordGroup OnlyThis,
-    WordGroup Unchanged,
     WordGroup Contact,
     WordGroup Reaching
 );

@@ -1,7 +1,6 @@
 using SeisFunctions.Domain.Collections;
 using SeisFunctions.Domain.Routes;
 using SeisFunctions.Domain.Senders;
-using SeisFunctions.Forms;
 using SeisFunctions.Forms.Findings;
 
 namespace SeisFunctions.Domain;

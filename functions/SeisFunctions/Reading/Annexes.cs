@@ -40,10 +40,10 @@ internal static class Annexes
     }
 
     /// <summary>Whether its sender speaks of taking the application back, in the subject, a file's name or the text.</summary>
-    public static bool Withdraws(OpenedMail mail) =>
+    public static bool Withdraws(OpenedMail mail, CallDefinition call) =>
         mail.Files.Select(file => (string?)file.Name)
             .Prepend(mail.Subject)
-            .Append(OwnWords.Unquoted(mail))
+            .Append(OwnWords.Unquoted(mail, call.Secretariat.Email))
             .Any(text => Names(text, Lexicon.Known.Mails.Withdrawal.Words));
 
     private static bool IsRequired(string form, CallDefinition call) =>
@@ -54,7 +54,11 @@ internal static class Annexes
 
     // Who takes an application back sends no application, in whatever call and whenever.
     private static IEnumerable<string> WordsOf(CallDefinition call) =>
-        call.Mail.AfterClosing.Concat(Lexicon.Known.Mails.Withdrawal.Words).Concat(call.Collections.SelectMany(collection => collection.Words));
+        [
+            .. call.Mail.AfterClosing,
+            .. Lexicon.Known.Mails.Withdrawal.Words,
+            .. call.Collections.SelectMany(collection => collection.Words),
+        ];
 
     /// <summary>Whether a text holds one of the words, whatever their width and blanks.</summary>
     internal static bool Names(string? text, IEnumerable<string> words) =>

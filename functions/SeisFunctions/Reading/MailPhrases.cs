@@ -43,21 +43,20 @@ internal static class MailPhrases
         Captioned = 1 << 13,
         Carrier = 1 << 14,
         Compared = 1 << 15,
-        Only = 1 << 16,
-        Trouble = 1 << 17,
-        Awaited = 1 << 18,
-        Later = 1 << 19,
-        Approval = 1 << 20,
-        Granted = 1 << 21,
-        Reference = 1 << 22,
-        Material = 1 << 23,
-        Bracketed = 1 << 24,
+        Trouble = 1 << 16,
+        Awaited = 1 << 17,
+        Later = 1 << 18,
+        Approval = 1 << 19,
+        Granted = 1 << 20,
+        Reference = 1 << 21,
+        Material = 1 << 22,
+        Bracketed = 1 << 23,
         Ended = Nothing | Handed | Pleased | Office | Place | Captioned | Carrier | Awaited | Material,
     }
 
     private static readonly MailGroups Words = Lexicon.Known.Mails;
 
-    // 様式2に変更はありません, 様式1のみ修正しました, ファイルが開けないとのことでしたので; and of a form that is not in the mail
+    // 様式2に変更はありません, ファイルが開けないとのことでしたので; and of a form that is not in the mail
     // 様式2は追って送付します, which says no more than that it is missing.
     private static readonly (Open From, IEnumerable<string> Words, Open To)[] OfForms =
     [
@@ -65,7 +64,6 @@ internal static class MailPhrases
         (Open.Carrier, [.. Words.CarrierIs.Spellings, $"{Known}", $"{Absent}", "(", ")"], Open.Carrier),
         (Open.Carrier | Open.Compared, Words.Unchanged.Spellings, Open.Nothing),
         (Open.Carrier | Open.Compared, Words.Earlier.Spellings, Open.Compared),
-        (Open.Carrier, Words.Only.Spellings, Open.Only),
         (Open.Carrier, Words.Trouble.Spellings, Open.Trouble),
         (Open.Trouble, Words.Troubled.Spellings, Open.Nothing),
         (Open.Ended, Words.Awaited.Spellings.Append($"{Absent}"), Open.Awaited),
@@ -104,7 +102,7 @@ internal static class MailPhrases
         (Open.Ended, Words.Sent.Spellings, Open.Nothing),
         (Open.Ended, Words.Courtesy.Spellings, Open.Nothing),
         (Open.Ended, Words.Handed.Spellings, Open.Handed),
-        (Open.Ended | Open.Only, Words.Mended.Spellings, Open.Mended),
+        (Open.Ended, Words.Mended.Spellings, Open.Mended),
         (Open.Handed | Open.Mended, Words.Done.Spellings, Open.Nothing),
         (Open.Mended, ["】", "」", "]", ")"], Open.Nothing),
         (Open.Ended, Words.Honorific.Spellings, Open.Honoured),

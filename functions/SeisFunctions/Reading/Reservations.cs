@@ -153,18 +153,14 @@ internal sealed class Reservations
         );
     }
 
-    // What is said of the forms and is so: that only this one comes, and that another one, which does not, stays as it is.
-    private IEnumerable<string> Agreeing(IReadOnlyCollection<FormVersion> forms)
-    {
-        var brought = forms.Select(form => form.Reading.FormId).ToHashSet();
-        return brought.Count != 1
-            ? []
-            : _call.Forms.SelectMany(form =>
-                new[] { form.Name, form.Title, $"{form.Name}({form.Title})" }.SelectMany(name =>
-                    (brought.Contains(form.Id) ? Words.OnlyThis : Words.Unchanged).Spellings.Select(end => name + end)
-                )
-            );
-    }
+    // What is said of the form and is so: that only this one comes.
+    private IEnumerable<string> Agreeing(IReadOnlyCollection<FormVersion> forms) =>
+        forms.Select(form => form.Reading.FormId).Distinct().ToList() is [var only]
+            ? _call
+                .Forms.Where(form => form.Id == only)
+                .SelectMany(form => new[] { form.Name, form.Title, $"{form.Name}({form.Title})" })
+                .SelectMany(name => Words.OnlyThis.Spellings.Select(end => name + end))
+            : [];
 
     // Whoever else is named is no part of what the forms say.
     private IReadOnlyList<(string Text, char Sign)> OwnApplicants(

@@ -124,7 +124,7 @@ public sealed class SubmissionReader
             Collected = route is null ? collected : [],
             FurtherForms = further,
             HoldsApplicationForm = forms.Any(IsRequired),
-            Withdraws = isWords && Annexes.Withdraws(mail),
+            Withdraws = isWords && Annexes.Withdraws(mail, _call),
             AnswersLetter = mail.AnswersLetter,
             MissingFiles = kind == SubmissionKind.Correspondence && !isFiling ? ForgottenFiles.Of(mail, formats) : null,
             ReceiptNumbers = isWords

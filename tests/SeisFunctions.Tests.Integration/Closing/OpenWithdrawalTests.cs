@@ -3,8 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
-using SeisFunctions.Acknowledging;
-using SeisFunctions.Domain;
 using SeisFunctions.Storing;
 using SeisFunctions.Tests.Testing;
 

@@ -15,7 +15,7 @@ namespace SeisFunctions.Tests.Closing;
 public sealed class OpenWithdrawalTests(AzuriteServer azurite)
 {
     private const string Hanako = "事務局 花子",
-        Nothing = "現時点で、事務局から確認する事項はありません。";
+        Nothing = "様式について、現時点で事務局から確認する事項はありません。";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

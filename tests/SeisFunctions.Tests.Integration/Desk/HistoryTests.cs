@@ -33,7 +33,7 @@ public sealed class HistoryTests(AzuriteServer azurite)
             await PageAsync(browser, "/applications/13")
         );
 
-        Assert.Contains("採用した様式：なし（事務局の確認待ち）", waiting, StringComparison.Ordinal);
+        Assert.Contains("事務局が確認するまで、有効な様式は変わりません", waiting, StringComparison.Ordinal);
         Assert.DoesNotContain("（差し替え済み）", waiting, StringComparison.Ordinal);
         Assert.Contains("採用した様式：なし（差し替え済み）", replaced, StringComparison.Ordinal);
         Assert.DoesNotContain("（事務局の確認待ち）", replaced, StringComparison.Ordinal);

@@ -20,12 +20,12 @@ public sealed class UnderWayTests(AzuriteServer azurite)
         var register = intake.Services.GetRequiredService<SubmissionRegister>();
         var done = await AskAsync(browser, $"/submissions/{id}");
         Assert.Null(done.Refresh);
-        Assert.DoesNotContain("読み直し、申請に反映しています", done.Page);
+        Assert.DoesNotContain("結果を反映しています", done.Page);
         // Its message comes when the reconciling timer looks, not before.
         await register.ChangeAsync(id, row => row.ToBeReadAgain(), Cancel);
 
         var (page, refresh) = await AskAsync(browser, $"/submissions/{id}");
-        Assert.Contains("読み直し、申請に反映しています", page);
+        Assert.Contains("結果を反映しています", page);
         Assert.Equal($"{UnderWay.Seconds}; url=/submissions/{id}?refreshed=1", refresh);
         (_, refresh) = await AskAsync(browser, $"/submissions/{id}?refreshed={UnderWay.MostTimes - 1}");
         Assert.Equal($"{UnderWay.Seconds}; url=/submissions/{id}?refreshed={UnderWay.MostTimes}", refresh);

@@ -39,6 +39,8 @@ public sealed partial class OfficersDayTests(AzuriteServer azurite, Chromium chr
         await Expect(page).Not.ToHaveURLAsync(OfActs());
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "受付番号" })).ToBeVisibleAsync();
         await intake.ApplicationAsync("27");
+        // Until then the page opens itself again, which would break off the way to another.
+        await Expect(page.GetByText("結果を反映しています")).ToHaveCountAsync(0);
 
         await DecideByKeyboardAsync(page);
         await Expect(page.GetByText("人による判定")).ToBeVisibleAsync();

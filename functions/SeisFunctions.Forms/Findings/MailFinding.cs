@@ -231,10 +231,16 @@ internal static class MailFinding
     /// <summary>It asks a person what this one mail means.</summary>
     public static bool AsksOfMail(Finding finding) => finding.Code is OfHtml or OfReservation or OfInformation;
 
-    /// <summary>It asks the secretariat something, whatever the forms say.</summary>
+    /// <summary>
+    /// It asks the secretariat something, whatever the forms say; whether what could not be opened was a form, only a
+    /// person can see.
+    /// </summary>
     public static bool AsksSecretariat(Finding finding) =>
-        finding is { ConcernsSecretariat: true, Severity: >= Severity.Warning }
-        && finding.Code.StartsWith(Word, StringComparison.Ordinal);
+        MayHideForms(finding)
+        || (
+            finding is { ConcernsSecretariat: true, Severity: >= Severity.Warning }
+            && finding.Code.StartsWith(Word, StringComparison.Ordinal)
+        );
 
     /// <summary>A part could not be opened.</summary>
     public static bool IsUnreadable(Finding finding) => finding.Code == OfUnreadable;

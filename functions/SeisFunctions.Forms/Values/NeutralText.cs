@@ -83,8 +83,9 @@ internal static partial class NeutralText
     /// <summary>The four.</summary>
     internal static readonly IReadOnlyList<string> OtherPrefectures = ["東京都", "北海道", "京都府", "大阪府"];
 
-    /// <summary>Kanji and katakana, which names of offices are written in.</summary>
-    internal static bool IsOfName(char letter) => letter is (>= '一' and <= '鿿') or (>= 'ァ' and <= 'ヶ') or 'ー';
+    /// <summary>Kanji and katakana, which names of offices and of people are written in.</summary>
+    internal static bool IsOfName(char letter) =>
+        letter is (>= '一' and <= '鿿') or (>= 'ァ' and <= 'ヶ') or 'ー' or '々';
 
     private static readonly WordCover Remark = new(
         RemarkWords,

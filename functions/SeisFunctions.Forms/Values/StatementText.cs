@@ -26,7 +26,8 @@ internal static class StatementText
     public static bool IsStamp(string text) => Stamp.IsAllOf(UnicodeForms.Compatible(text));
 
     /// <summary>It is made up of words of a letter: 標記について、別添のとおり提出します。</summary>
-    public static bool IsOfLetter(string text) => Letter.IsAllOf(NeutralText.WithoutAddresses(text));
+    public static bool IsOfLetter(string text) =>
+        Letter.IsAllOf(DocumentNumber.Replace(NeutralText.WithoutAddresses(text), "・"));
 
     private static readonly Regex Telling = WordExpression.Of($$"""{{Words.Telling}}|[(]仮[)]|(?i:draft)""");
 
@@ -47,9 +48,11 @@ internal static class StatementText
             .. NeutralText.OtherPrefectures,
         ],
         NeutralText.InDepartment,
-        NeutralText.Prefecture,
-        new(NeutralText.IsOfName, 1, 8, ["第"])
+        NeutralText.Prefecture
     );
+
+    /// <summary>政デ第123号.</summary>
+    private static readonly Regex DocumentNumber = WordExpression.Of("[一-鿿ァ-ヶー々]{1,8}第[0-9の-]+号");
 
     private static IEnumerable<string> SignsOf(string signs) => signs.Select(sign => $"{sign}");
 }

@@ -135,7 +135,7 @@ public sealed class DeskDoor(
     internal const int MostFields = 20;
 
     private const string Unchecked =
-        "送信者の認証を確認しない設定です。差出人のアドレスは、全て本人のものとして扱っています。";
+        "送信者の認証を確認しない設定です。差出人の欄のアドレスから送信されたものとして扱い、それが申請者のものかどうかだけを確認しています。";
 
     private static readonly Link Home = new("概況へ戻る", "/");
 

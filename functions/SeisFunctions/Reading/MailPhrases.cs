@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SeisFunctions.Forms.Values;
 using SeisFunctions.Forms.Wording;
 
 namespace SeisFunctions.Reading;
@@ -133,7 +134,7 @@ internal static class MailPhrases
 
     // One letter is a part of many names.
     private static readonly ILookup<char, string> Matters = Words
-        .About.Words.Where(word => word.Length > 1 && word.All(IsOfName))
+        .About.Words.Where(word => word.Length > 1 && word.All(NeutralText.IsOfName))
         .ToLookup(word => word[0]);
 
     private static readonly ILookup<char, (Open From, string Word, Open To)> InSubject = ByFirst(
@@ -181,7 +182,7 @@ internal static class MailPhrases
     private static Open Behind(string text, int at, Open open)
     {
         var letter = text[at];
-        var isOfName = IsOfName(letter);
+        var isOfName = NeutralText.IsOfName(letter);
         var isLetter = isOfName || char.IsAsciiLetterLower(letter);
         var to = Open.None;
         if (isLetter && (open & Open.Ended) != 0)
@@ -196,9 +197,6 @@ internal static class MailPhrases
             to |= open & (Open.Reference | Open.Bracketed);
         return to;
     }
-
-    private static bool IsOfName(char letter) =>
-        letter is (>= '一' and <= '鿿') or (>= 'ァ' and <= 'ヶ') or 'ー' or '々';
 
     // 島根県の中止です is no name.
     private static bool BeginsMatter(string text, int at) =>

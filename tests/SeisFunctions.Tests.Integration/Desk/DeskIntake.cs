@@ -52,11 +52,23 @@ public sealed class DeskIntake(AzuriteServer azurite) : IAsyncLifetime
         await Intake.ReadAsync(Mails.With("カタログの送付", ("カタログ.pdf", "%PDF-1.7"u8.ToArray())));
         await Intake.ReadAsync(Department("dx@pref.example.lg.jp", "two-a"));
         Second = (string)(await Intake.ReadAsync(Department("nosei@pref.example.lg.jp", "two-b")))["id"]!;
-        await Intake.ApplicationAsync("02", revision: 2);
+        // What leaves out a confirmation waits until a person has chosen it.
+        using var chosen = await Intake.Http.PostAsJsonAsync(
+            $"/api/submissions/{Aomori[1]}/choose",
+            new { choice = "replace", by = "事務局 花子", note = "担当者に確認" }
+        );
+        chosen.EnsureSuccessStatusCode();
+        await Eventually.TrueAsync(
+            async () =>
+                (string?)(await Intake.GetAsync($"/api/submissions/{Aomori[1]}"))["state"] == "read"
+                && (string?)(await Intake.ApplicationAsync("02"))["status"] == "deficient",
+            "what was chosen does not count"
+        );
         using var response = await Intake.Http.PostAsJsonAsync(
             $"/api/submissions/{Aomori[1]}/letters",
             new { kind = "mend", by = "事務局 花子" }
         );
+        response.EnsureSuccessStatusCode();
         Question = await FaqAsync();
         using var entered = await Intake.Http.PostAsJsonAsync(
             "/api/registrations",

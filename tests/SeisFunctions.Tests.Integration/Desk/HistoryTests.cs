@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using MimeKit;
-using SeisFunctions.Tests.Senders;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Desk;
@@ -16,9 +15,22 @@ public sealed class HistoryTests(AzuriteServer azurite)
     {
         await using var intake = await RunningIntake.StartAsync(azurite);
         using var browser = await intake.SignInAsync("事務局 花子");
-        // Two departments of one prefecture; a correction by the same one.
-        await intake.ReadAsync(Department("dx@pref.example.lg.jp", "two-a"));
-        await intake.ReadAsync(Department("nosei@pref.example.lg.jp", "two-b"));
+        // A stranger's forms, which an officer assigns beside those that stand; a correction by the applicant itself.
+        await intake.ReadAsync(Mails.Complete("大阪府"));
+        var strange = await intake.ReadAsync(
+            Mails.Build(
+                "書類",
+                mail => mail.From[0] = MailboxAddress.Parse("mihon@freelance.example.com"),
+                ("様式1.docx", Sample.Forms.Form1("")),
+                ("様式2.xlsx", Sample.Forms.Form2("", []))
+            )
+        );
+        using var assigned = await intake.Http.PostAsJsonAsync(
+            $"/api/submissions/{strange["id"]}/assign",
+            new { prefecture = "大阪府", by = "事務局 花子", note = "電話で確認" },
+            Cancel
+        );
+        Assert.True(assigned.IsSuccessStatusCode);
         await intake.ReadAsync(Mails.Complete("東京都"));
         await intake.ReadAsync(
             Mails.With(
@@ -28,12 +40,17 @@ public sealed class HistoryTests(AzuriteServer azurite)
             )
         );
 
-        var (waiting, replaced) = (
-            await PageAsync(browser, "/applications/20"),
-            await PageAsync(browser, "/applications/13")
+        var waiting = "";
+        await Eventually.TrueAsync(
+            async () =>
+                (waiting = await PageAsync(browser, "/applications/27")).Contains(
+                    "採用した様式：なし（事務局の確認待ち）",
+                    StringComparison.Ordinal
+                ),
+            "the stranger's forms are not told as waiting"
         );
+        var replaced = await PageAsync(browser, "/applications/13");
 
-        Assert.Contains("事務局が確認するまで、有効な様式は変わりません", waiting, StringComparison.Ordinal);
         Assert.DoesNotContain("（差し替え済み）", waiting, StringComparison.Ordinal);
         Assert.Contains("採用した様式：なし（差し替え済み）", replaced, StringComparison.Ordinal);
         Assert.DoesNotContain("（事務局の確認待ち）", replaced, StringComparison.Ordinal);
@@ -57,14 +74,6 @@ public sealed class HistoryTests(AzuriteServer azurite)
         Assert.True(done.IsSuccessStatusCode);
         Assert.DoesNotContain("申請に反映しています", await PageAsync(browser, $"/submissions/{id}"), StringComparison.Ordinal);
     }
-
-    private static byte[] Department(string from, string files) =>
-        Mails.Build(
-            Mails.Subject("長野県"),
-            mail => mail.From[0] = MailboxAddress.Parse(from),
-            ("様式1.docx", SenderFiles.Read($"{files}-form1.docx")),
-            ("様式2.xlsx", SenderFiles.Read($"{files}-form2.xlsx"))
-        );
 
     private static async Task<string> PageAsync(HttpClient browser, string path) =>
         WebUtility.HtmlDecode(await browser.GetStringAsync(path, Cancel));

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using SeisFunctions.Mail;
@@ -51,10 +53,30 @@ public sealed class FolderMailboxTests(AzuriteServer azurite)
         File.SetLastWriteTimeUtc(Path.Combine(intake.Inbox, "cut.eml"), DateTime.UtcNow.AddMinutes(-2));
 
         var submission = await TakenAsync(intake);
-        Assert.Equal("needsReview", (string?)submission["state"]);
+        Assert.Equal("read", (string?)submission["state"]);
         Assert.Contains(submission["findings"]!.AsArray(), finding => (string?)finding!["code"] == "mail.incomplete");
         Assert.Equal(cut, await intake.Http.GetByteArrayAsync($"/api/submissions/{submission["id"]}/mail"));
-        Assert.Equal("deficient", (string?)(await intake.ApplicationAsync("13"))["status"]);
+        var application = await intake.ApplicationAsync("13");
+        Assert.Equal("deficient", (string?)application["status"]);
+        Assert.Contains(application["findings"]!.AsArray(), finding => (string?)finding!["code"] == "mail.incomplete");
+        // Whether 様式2 was in what is missing, only a person can see: that 様式2 was asked for does not settle it.
+        using var handled = await intake.Http.PostAsJsonAsync(
+            "/api/applications/13/handle",
+            new { note = "電話で連絡", by = "事務局 花子" },
+            TestContext.Current.CancellationToken
+        );
+        Assert.True(handled.IsSuccessStatusCode);
+        using var browser = await intake.SignInAsync();
+        Assert.Contains(
+            "要確認の申請",
+            WebUtility.HtmlDecode(
+                await browser.GetStringAsync(
+                    new Uri("/tasks", UriKind.Relative),
+                    TestContext.Current.CancellationToken
+                )
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -78,12 +78,14 @@ internal static class OwnFields
             _ => null,
         };
 
+    // A domain that several applicants share does not say whose of them an address is.
     private static Applicant? OwnerOf(string address, Applicant own, CallDefinition call)
     {
         var domains = call.SenderDomains;
-        return domains.OwnerOf(address, own.Code) == AddressOwner.Other
-            ? domains.OwnersOf(address).Select(call.Applicant).FirstOrDefault(one => one is not null)
-            : null;
+        return
+            domains.OwnerOf(address, own.Code) == AddressOwner.Other && domains.OwnersOf(address) is [var only]
+                ? call.Applicant(only)
+                : null;
     }
 
     private static bool Names(string value, Applicant applicant) =>

@@ -131,6 +131,29 @@ public sealed class OwnFieldsTests
             finding => finding.Code == "applicant.otherInField"
         );
 
+    [Theory]
+    [InlineData(1, "31")]
+    [InlineData(0, "31", "33")]
+    public void A_mail_domain_that_several_share_does_not_say_whose_an_address_is(int told, params string[] owners) =>
+        Assert.Equal(
+            told,
+            Case(("email", "dx@kyodo.example.jp"))
+                .Call(call =>
+                    call with
+                    {
+                        Mail = call.Mail with
+                        {
+                            SenderDomains = owners.ToDictionary(
+                                owner => owner,
+                                _ => (IReadOnlyList<string>)["kyodo.example.jp"]
+                            ),
+                        },
+                    }
+                )
+                .Check()
+                .Findings.Count(finding => finding.Code == "applicant.otherInField")
+        );
+
     private static IReadOnlyList<Finding> Found(params (string Field, string Text)[] fields) =>
         Case(fields).Check().Findings;
 

@@ -29,6 +29,8 @@ internal sealed class CaseBuilder
     /// <summary>A field of 様式1 by its id.</summary>
     public static FieldAddress At(string field) => new(FormFields.Form1, field);
 
+    public CaseBuilder Call(Func<CallDefinition, CallDefinition> change) => Do(() => _call = change(_call));
+
     public CaseBuilder Applicant(string? name) => Do(() => _applicant = name);
 
     public CaseBuilder Records(params PastSelection[] records) =>

@@ -64,11 +64,16 @@ public sealed record Finding(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ConcernsSecretariat { get; init; }
 
-    /// <summary>Name that acts on it use: the same finding at the same place has the same one.</summary>
+    /// <summary>
+    /// Name that acts on it use: the same finding at the same place has the same one. Where it has no place in a file, the
+    /// file is its place: whoever settles what is wrong with one file has not looked at another one.
+    /// </summary>
     public string Id =>
         Convert.ToHexStringLower(
             SHA256.HashData(
-                Encoding.UTF8.GetBytes($"{Code}\n{Form}\n{Field}\n{Location}\n{string.Join(',', Requirements ?? [])}")
+                Encoding.UTF8.GetBytes(
+                    $"{Code}\n{Form}\n{Field}\n{Location ?? File}\n{string.Join(',', Requirements ?? [])}"
+                )
             )
         )[..IdDigits];
 

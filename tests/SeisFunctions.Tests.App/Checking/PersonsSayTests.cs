@@ -210,7 +210,7 @@ public sealed class PersonsSayTests
 
         Assert.Equal(one.Id, (one with { Message = "y", Severity = Severity.Info }).Id);
         Assert.Equal(
-            5,
+            7,
             new[]
             {
                 one,
@@ -229,6 +229,16 @@ public sealed class PersonsSayTests
                 one with
                 {
                     Field = "f",
+                },
+                one with
+                {
+                    Location = null,
+                    File = "a.docx",
+                },
+                one with
+                {
+                    Location = null,
+                    File = "b.docx",
                 },
             }
                 .Select(finding => finding.Id)

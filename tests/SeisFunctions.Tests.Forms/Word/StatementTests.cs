@@ -27,7 +27,6 @@ public sealed class StatementTests
     [InlineData("※これは昨年度提出したものです")]
     [InlineData("令和7年度 地域社会DX推進パッケージ事業 申請書")]
     [InlineData("ドラフト版")]
-    [InlineData("県議会継続審議第2")]
     public void What_is_said_of_the_application_above_or_behind_the_form_is_a_question(string text)
     {
         foreach (var form in new[] { Above(text), Behind(text) })

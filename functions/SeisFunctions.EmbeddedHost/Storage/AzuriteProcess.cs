@@ -11,13 +11,15 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 {
     // Node runs this before Azurite. Ctrl-C reaches every process of the terminal, yet the emulator must outlive the
     // functions that are still draining: so the signal is ignored, and the end of standard input, which the operating
-    // system closes when the host is gone, means stop. Works alike on Linux, macOS and Windows. Its files are for their
-    // owner alone.
+    // system closes when the host is gone, means stop. Works alike on Linux, macOS and Windows. A host that was killed
+    // reads no more what it says while it stops: that must not end it before it has written down what it has. Its files
+    // are for their owner alone.
     private const string Guard = """
         process.umask(0o077);
         const once = process.once;
         process.once = (event, handler) => event === 'SIGINT' ? process : once.call(process, event, handler);
         process.on('SIGINT', () => {});
+        for (const said of [process.stdout, process.stderr]) said.on('error', () => {});
         process.stdin.on('end', () => process.emit('SIGTERM') || process.exit(0)).on('error', () => process.exit(0)).resume();
         require(process.argv[1]);
         """;
@@ -100,9 +102,13 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         if (accounts is not null)
             start.Environment["AZURITE_ACCOUNTS"] = accounts;
 
+        if (location is not null)
+            await LastEmulator.EndedAsync(location, () => Task.FromResult(false), cancellationToken);
         var azurite = new AzuriteProcess(Launch(start), ports);
         try
         {
+            if (location is not null)
+                LastEmulator.Note(Directory.CreateDirectory(location).FullName, azurite._process);
             await azurite.ReadyAsync(cancellationToken);
             return azurite;
         }

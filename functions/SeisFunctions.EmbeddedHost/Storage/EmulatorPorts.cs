@@ -20,8 +20,14 @@ internal static class EmulatorPorts
     {
         var location = StorageEmulator.LocationOf(dataDirectory);
         using var folder = await FileLock.AcquireAsync($"azurite-data:{location}", cancellationToken);
-        if (Read(folder.Note) is { } own && await IsAzuriteAsync(own, cancellationToken))
-            return own;
+        var noted = Read(folder.Note);
+        await LastEmulator.EndedAsync(
+            location,
+            () => IsAzuriteAsync(noted ?? usual, cancellationToken),
+            cancellationToken
+        );
+        if (noted is not null && await IsAzuriteAsync(noted, cancellationToken))
+            return noted;
         var ports = await AreToBeHadAsync(usual, location, cancellationToken) ? usual : AzuritePorts.Free();
         folder.Note = $"{ports.Blob} {ports.Queue} {ports.Table}";
         return ports;

@@ -90,11 +90,13 @@ internal static class NoAnswer
             ? MailFinding.TooManyAddresses()
             : null;
 
-    // One's own letters that come back, by whatever rule or loop, must not be answered for ever.
+    // One's own letters that come back, by whatever rule or loop, must not be answered for ever. A mail that came without
+    // a Message-ID has got one from the server that took it, which may be ours.
     private static Finding? OfOurs(MimeMessage message, CallDefinition call, string ownAddress) =>
         message
             .From.Mailboxes.Concat(message.ReplyTo.Mailboxes)
-            .Any(mailbox => IsOwn(mailbox.Address, call, ownAddress)) || IsOurs(message.MessageId, ownAddress)
+            .Any(mailbox => IsOwn(mailbox.Address, call, ownAddress))
+        || LetterMessageId.Read(message.MessageId ?? "", ownAddress) is not null
             ? MailFinding.Own()
             : null;
 

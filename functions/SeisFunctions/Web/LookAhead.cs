@@ -5,6 +5,10 @@ namespace SeisFunctions.Web;
 /// </summary>
 internal static class LookAhead
 {
+    // The first as Fetch has it, the others as older browsers say the same.
+    private static readonly string[] Purposes = ["Sec-Purpose", "Purpose", "X-Purpose", "X-Moz"];
+    private static readonly string[] Ahead = ["prefetch", "preview"];
+
     /// <summary>
     /// Notes that a request is a HEAD, before it is shown to functions as the GET that it asks about.
     /// </summary>
@@ -13,6 +17,13 @@ internal static class LookAhead
     /// <summary>Whether the request is one.</summary>
     public static bool Is(HttpRequest request) =>
         request.HttpContext.Items.ContainsKey(typeof(LookAhead))
-        || request.Headers["Sec-Purpose"].ToString().StartsWith("prefetch", StringComparison.OrdinalIgnoreCase)
-        || request.Headers["Purpose"].ToString().StartsWith("prefetch", StringComparison.OrdinalIgnoreCase);
+        || Purposes.Any(header =>
+            Ahead.Any(word =>
+                request.Headers[header].ToString().StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            )
+        )
+        || IsNoPage(request.Headers["Sec-Fetch-Dest"].ToString());
+
+    // What a page loads for itself, an image say, is opened by nobody.
+    private static bool IsNoPage(string destination) => destination is not ("" or "document" or "iframe" or "frame");
 }

@@ -72,7 +72,9 @@ public sealed class NoAnswerTests
     public void Our_own_letter_that_comes_back_is_not_answered_and_alarms_nobody()
     {
         var byAddress = Opening.Mail(From("SEIS-jimukyoku@secretariat.example.jp"));
-        var byMessageId = Opening.Mail(Mails.Build("x", message => message.MessageId = "0123@secretariat.example.jp"));
+        var byMessageId = Opening.Mail(
+            Mails.Build("x", message => message.MessageId = "0123456789abcdef0123456789abcdef.13@secretariat.example.jp")
+        );
         var byReplyTo = Opening.Mail(RawMail.Of("Reply-To: seis-jimukyoku@secretariat.example.jp", "x"));
 
         Assert.All([byAddress, byMessageId, byReplyTo], mail =>
@@ -100,6 +102,20 @@ public sealed class NoAnswerTests
             Severity.Warning,
             Assert.Single(mail.Findings, finding => finding.Code == "mail.ownUnproved").Severity
         );
+    }
+
+    [Theory]
+    [InlineData("20260320010203.ABC123@secretariat.example.jp", true)]
+    [InlineData("0123456789abcdef0123456789abcdef.13@secretariat.example.jp", false)]
+    public void Only_a_letter_of_ours_is_known_by_its_Message_ID_since_our_server_names_mails_that_have_none(
+        string id,
+        bool isAnswered
+    )
+    {
+        var mail = Opening.Mail(Mails.Build("申請書の送付", message => message.MessageId = id));
+
+        Assert.Equal(isAnswered, mail.NoAnswer is null);
+        Assert.Equal(!isAnswered, mail.Findings.Any(finding => finding.Code is "mail.own" or "mail.ownUnproved"));
     }
 
     private static byte[] From(string address) => Mails.Build("x", message =>

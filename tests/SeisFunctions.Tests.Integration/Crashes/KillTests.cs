@@ -70,6 +70,25 @@ public sealed class KillTests(AzuriteServer azurite, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task What_was_accepted_is_there_where_the_host_alone_is_killed_and_starts_again_at_once()
+    {
+        // Its own emulator, which outlives it only to write down what it has.
+        using var intake = new KilledIntake("UseDevelopmentStorage=true", Sample.Midway);
+        string[] applicants = ["東京都", "大阪府", "京都府", "青森県", "秋田県", "愛知県"];
+        intake.Start();
+        foreach (var applicant in applicants)
+            await intake.SendAsync(Mails.Complete(applicant));
+
+        await intake.KillAsync();
+        intake.Start();
+        await intake.SendAsync(Mails.Complete("沖縄県"));
+
+        Assert.Equal(applicants.Length + 1, (await intake.RawMailsAsync()).Count(size => size > 0));
+        intake.Terminate();
+        Assert.Equal(0, await intake.EndedAsync());
+    }
+
+    [Fact]
     public async Task An_intake_that_is_told_to_stop_finishes_what_it_has_begun_and_ends_without_a_fault()
     {
         using var intake = new KilledIntake(azurite.NewAccount(), Sample.Midway);

@@ -91,6 +91,25 @@ internal sealed class KilledIntake(string account, DateTimeOffset now) : IDispos
         return status;
     }
 
+    /// <summary>Sizes of the raw mails of all submissions, read from storage.</summary>
+    public async Task<IReadOnlyList<int>> RawMailsAsync()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{_port}/") };
+        client.DefaultRequestHeaders.Add("x-functions-key", Key());
+        using var list = JsonDocument.Parse(
+            await client.GetStringAsync(new Uri("api/submissions", UriKind.Relative), cancel)
+        );
+        List<int> sizes = [];
+        foreach (var one in list.RootElement.GetProperty("items").EnumerateArray())
+        {
+            Uri raw = new($"api/submissions/{one.GetProperty("id").GetString()}/mail", UriKind.Relative);
+            sizes.Add((await client.GetByteArrayAsync(raw, cancel)).Length);
+        }
+
+        return sizes;
+    }
+
     /// <summary>Sends a mail in two parts, between which something happens.</summary>
     /// <returns>The status of the answer.</returns>
     public async Task<System.Net.HttpStatusCode> SendInPartsAsync(byte[] mail, Func<Task> betweenAsync)

@@ -38,13 +38,20 @@ public sealed class SignInTests(DeskIntake desk)
             BaseAddress = desk.Intake.Http.BaseAddress,
         };
         var link = desk.Intake.NewDeskLink();
-        using var prefetch = new HttpRequestMessage(HttpMethod.Get, link)
+        (string Header, string Value)[] ahead =
+        [
+            ("Sec-Purpose", "prefetch;prerender"),
+            ("X-Moz", "prefetch"),
+            ("X-Purpose", "preview"),
+            ("Sec-Fetch-Dest", "image"),
+        ];
+        foreach (var (header, value) in ahead)
         {
-            Headers = { { "Sec-Purpose", "prefetch;prerender" } },
-        };
-        using var head = new HttpRequestMessage(HttpMethod.Head, link);
+            using var request = new HttpRequestMessage(HttpMethod.Get, link) { Headers = { { header, value } } };
+            Assert.Equal(HttpStatusCode.NoContent, (await desk.Intake.Anonymous.SendAsync(request, cancel)).StatusCode);
+        }
 
-        Assert.Equal(HttpStatusCode.NoContent, (await desk.Intake.Anonymous.SendAsync(prefetch, cancel)).StatusCode);
+        using var head = new HttpRequestMessage(HttpMethod.Head, link);
         Assert.Equal(HttpStatusCode.NoContent, (await desk.Intake.Anonymous.SendAsync(head, cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.GetAsync(link, cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.GetAsync(link, cancel)).StatusCode);

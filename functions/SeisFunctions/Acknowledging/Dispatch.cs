@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure;
 using SeisFunctions.Domain;
 using SeisFunctions.Telemetry;
@@ -29,12 +30,19 @@ public sealed class Dispatch(
     /// </summary>
     internal static readonly TimeSpan ClaimLease = TimeSpan.FromMinutes(10);
 
+    // Long enough that the letters behind a slow one do not keep the queue busy, and no wait that anybody notices.
+    private static readonly TimeSpan BehindAnother = TimeSpan.FromSeconds(2);
+
     // Together a quarter of a minute, beside the tries of the storage client: an outage that is longer is worth the
     // risk of a second copy.
     private const int TriesToMark = 6;
 
     private const string CalledBack = "担当者の操作が取り消されたため、送信していません。";
     private const string Settled = "送信する前に送信者の確認が済んだため、送信していません。";
+
+    // Mail servers look up some recipients for minutes before they take a letter, and allow few connections: the letters
+    // to one recipient take one of them, and the others are left to everybody else.
+    private readonly ConcurrentDictionary<string, bool> _recipients = new(StringComparer.OrdinalIgnoreCase);
 
     private static readonly LetterTurn[] Limits = [LetterTurn.OfApplicant, LetterTurn.OfAll];
 
@@ -43,9 +51,29 @@ public sealed class Dispatch(
     /// </summary>
     public async Task SendAsync(LetterQueued message, CancellationToken cancellationToken)
     {
+        if (await FindAsync(message, cancellationToken) is not { } letter)
+            return;
+        var recipient = letter.To ?? letter.Id;
+        if (!_recipients.TryAdd(recipient, true))
+        {
+            await queue.SendAsync(letter, BehindAnother, cancellationToken);
+            return;
+        }
+
+        try
+        {
+            await SendAsync(letter, cancellationToken);
+        }
+        finally
+        {
+            _recipients.TryRemove(recipient, out _);
+        }
+    }
+
+    private async Task SendAsync(Letter letter, CancellationToken cancellationToken)
+    {
         if (
-            await FindAsync(message, cancellationToken) is not { } letter
-            || await IsElsewhereAsync(letter, cancellationToken)
+            await IsElsewhereAsync(letter, cancellationToken)
             || await IsCalledBackAsync(letter, cancellationToken)
             || await MustWaitAsync(letter, cancellationToken)
         )

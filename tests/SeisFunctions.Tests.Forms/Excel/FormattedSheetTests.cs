@@ -13,6 +13,8 @@ public sealed class FormattedSheetTests
     public void A_sheet_formatted_to_its_last_row_is_read(string row)
     {
         var file = WithEmptyRows(row);
+        // What the first reading of a process makes once is no matter of this sheet.
+        CallForms.Read(SampleForms.Excel().Build());
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         var form = Assert.Single(CallForms.Read(file).Forms);

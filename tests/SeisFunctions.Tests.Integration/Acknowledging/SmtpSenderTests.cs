@@ -32,6 +32,42 @@ public sealed class SmtpSenderTests(AzuriteServer azurite)
     }
 
     [Fact]
+    public async Task A_recipient_whom_the_server_looks_up_for_long_holds_up_nobody_elses_letters()
+    {
+        const string Slow = "slow@pref.example.lg.jp";
+        TaskCompletionSource lookedUp = new();
+        await using var server = Server.Start((command, _) => Server.Usual(command));
+        server.Before = line =>
+            line.StartsWith("RCPT", StringComparison.Ordinal) && line.Contains(Slow, StringComparison.Ordinal)
+                ? lookedUp.Task
+                : Task.CompletedTask;
+        await using var intake = await RunningIntake.StartAsync(
+            azurite,
+            settings: server.Settings(("Sender__Timeout", "00:10:00"))
+        );
+        // More letters than there are connections.
+        foreach (var number in Enumerable.Range(1, 4))
+            await intake.ReadAsync(
+                Mails.Build(
+                    $"{Mails.Subject("東京都")} {number}通目",
+                    message =>
+                    {
+                        message.From.Clear();
+                        message.From.Add(MimeKit.MailboxAddress.Parse(Slow));
+                    },
+                    ("様式1.docx", Sample.Forms.Form1("東京都"))
+                )
+            );
+
+        await intake.ReadAsync(Mails.Complete("大阪府"));
+
+        await Eventually.TrueAsync(() => server.Texts.Count == 1, "the letter to somebody else has not gone out");
+        lookedUp.SetResult();
+        await Eventually.TrueAsync(() => server.Texts.Count == 5, "the letters to the slow one have not gone out");
+        Assert.Equal(5, server.Texts.Distinct().Count());
+    }
+
+    [Fact]
     public async Task While_a_letter_is_put_off_its_reason_and_its_next_try_are_shown()
     {
         await using var server = Server.Start(

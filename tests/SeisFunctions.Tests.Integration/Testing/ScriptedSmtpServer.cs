@@ -36,6 +36,9 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
     /// <summary>The commands, in the order of coming.</summary>
     public ConcurrentQueue<string> Commands { get; } = new();
 
+    /// <summary>What is waited for before a command is answered, by its whole line.</summary>
+    public Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>How many connections were made.</summary>
     public int Connections => _connections;
 
@@ -108,6 +111,7 @@ internal sealed class ScriptedSmtpServer : IAsyncDisposable
                 {
                     Commands.Enqueue(command);
                     var word = command.Split(' ')[0].ToUpperInvariant();
+                    await Before(command).WaitAsync(_stop.Token);
                     if (_answer(word, Texts.Count) is not { } answer)
                         return;
                     await writer.WriteLineAsync(answer);

@@ -43,7 +43,7 @@ public sealed class SmtpSenderTests(AzuriteServer azurite)
                 : Task.CompletedTask;
         await using var intake = await RunningIntake.StartAsync(
             azurite,
-            settings: server.Settings(("Sender__Timeout", "00:10:00"))
+            settings: server.Settings(("Sender__Timeout", "00:05:00"))
         );
         // More letters than there are connections.
         foreach (var number in Enumerable.Range(1, 4))

@@ -53,12 +53,10 @@ esac
 
 mkdir -p artifacts
 rm -f artifacts/variants.txt
-# Beside the tests, which wait for storage much of the time. What waits for nothing takes only what is left by them:
-# with equal shares a browser on two cores waited for minutes.
-behind="nice -n 10"
+# Beside the tests, which wait for storage much of the time.
 format=
 if [ "$parts" != "${parts% *}" ] && [ "$#" -eq 0 ]; then
-  $behind dotnet format SeisFunctions.sln --verify-no-changes --no-restore >artifacts/format.log 2>&1 &
+  dotnet format SeisFunctions.sln --verify-no-changes --no-restore >artifacts/format.log 2>&1 &
   format=$!
 fi
 
@@ -66,12 +64,10 @@ log=artifacts/test.log
 : >"$log"
 status=0 passed=0 failed=0 skipped=0
 count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$2" | tail -n 1; }
-# Side by side. A filter may leave nothing of a part (exit code 8).
+# Side by side: what needs storage waits for it much of the time. A filter may leave nothing of a part (exit code 8).
 declare -A running=()
 for part in $parts; do
-  share=$behind
-  [ "$part" != integration ] || share=
-  $share dotnet test --no-build --project "$(project "$part")" --ignore-exit-code 8 "$@" >"artifacts/test.$part.log" 2>&1 &
+  dotnet test --no-build --project "$(project "$part")" --ignore-exit-code 8 "$@" >"artifacts/test.$part.log" 2>&1 &
   running[$part]=$!
 done
 for part in $parts; do

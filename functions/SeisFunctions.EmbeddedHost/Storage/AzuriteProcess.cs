@@ -103,12 +103,16 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             start.Environment["AZURITE_ACCOUNTS"] = accounts;
 
         if (location is not null)
+        {
+            OwnersFolder.Ensure(location);
             await LastEmulator.EndedAsync(location, () => Task.FromResult(false), cancellationToken);
+        }
+
         var azurite = new AzuriteProcess(Launch(start), ports);
         try
         {
             if (location is not null)
-                LastEmulator.Note(Directory.CreateDirectory(location).FullName, azurite._process);
+                LastEmulator.Note(location, azurite.Id);
             await azurite.ReadyAsync(cancellationToken);
             return azurite;
         }

@@ -12,18 +12,19 @@ internal static class LastEmulator
 {
     private const string FileName = "process";
 
-    // A number is used again for other programs; the start that the operating system tells of one moves with its clock.
+    // A number is used again for other programs. The start that the operating system tells of a process moves with its
+    // clock, and is asked of none that may have ended: it is noted by the clock right after it.
     private static readonly TimeSpan SameStart = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan AnswersOrEndsWithin = TimeSpan.FromSeconds(60);
 
-    /// <summary>Notes who works on a folder.</summary>
-    public static void Note(string location, Process process)
+    /// <summary>Notes who has just begun to work on a folder.</summary>
+    public static void Note(string location, int process)
     {
         FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using StreamWriter file = new(Path.Combine(location, FileName), options);
-        file.Write($"{process.Id} {process.StartTime.ToUniversalTime().Ticks}");
+        file.Write($"{process} {DateTime.UtcNow.Ticks}");
     }
 
     /// <summary>Completes when nobody works on a folder any more.</summary>

@@ -92,7 +92,6 @@ internal sealed class StorageEmulator(AzuritePorts ports, string dataDirectory, 
 
     private async Task LaunchAsync(FileLock alone, string location, CancellationToken cancellationToken)
     {
-        OwnersFolder.Ensure(location);
         var script = await AzuriteInstallation.EnsureAsync(
             [dataDirectory, Environment.CurrentDirectory, AppContext.BaseDirectory],
             progress,

@@ -24,7 +24,7 @@ internal static class LastEmulator
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using StreamWriter file = new(Path.Combine(location, FileName), options);
-        file.Write($"{process} {DateTime.UtcNow.Ticks}");
+        file.Write($"{process} {TimeProvider.System.GetUtcNow().UtcTicks}");
     }
 
     /// <summary>Completes when nobody works on a folder any more.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Expressions;
 

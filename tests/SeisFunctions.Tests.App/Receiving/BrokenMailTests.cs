@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using SeisFunctions.Tests.Testing;
 
@@ -175,7 +174,7 @@ public sealed class BrokenMailTests
     public void Header_blocks_of_megabytes_are_refused_wherever_they_stand(string before, string field, string fold)
     {
         var name = fold == "\r\n" ? "X: " : "";
-        var watch = Stopwatch.StartNew();
+        var start = ThreadTime.Now;
         var mail = Opening.Mail(
             RawMail.Of(
                 $"{before}\r\n{field}x{string.Concat(Enumerable.Repeat($"{fold}{name}{new string('a', 70)}", 40_000))}",
@@ -184,8 +183,9 @@ public sealed class BrokenMailTests
         );
 
         Assert.Equal("mail.unreadable", Assert.Single(mail.Findings).Code);
+        var taken = ThreadTime.Now - start;
         // The parser would take a quarter of a minute for each of them.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        Assert.True(taken < TimeSpan.FromSeconds(5), $"{taken}");
     }
 
     [Fact]

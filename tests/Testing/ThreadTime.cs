@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace SeisFunctions.Tests.Expressions;
+namespace SeisFunctions.Tests.Testing;
 
 /// <summary>
 /// The processor time that the current thread has taken, which does not go on while others have the processor.

@@ -15,7 +15,11 @@ public sealed class PackageTests
     [Fact]
     public async Task The_package_for_Azure_names_every_function_holds_what_the_runtime_loads_and_nothing_of_a_developer()
     {
-        var (status, output) = await Repository.RunAsync("eng/package.sh", ["--without-azure-mail"]);
+        // Compiling it ahead takes minutes, and changes no name in it.
+        var (status, output) = await Repository.RunAsync(
+            "eng/package.sh",
+            ["--without-azure-mail", "-p:PublishReadyToRun=false"]
+        );
         Assert.True(status == 0, output);
         TestContext.Current.TestOutputHelper?.WriteLine(output.TrimEnd().Split('\n')[^1]);
 

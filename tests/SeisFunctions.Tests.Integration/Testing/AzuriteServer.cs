@@ -13,7 +13,7 @@ namespace SeisFunctions.Tests.Testing;
 public sealed class AzuriteServer : IAsyncLifetime
 {
     // Azurite goes through all its tables for each request, and sorts all its messages anew behind each change: with
-    // 1,500 accounts that was half of its processor time.
+    // 1,500 accounts that was two fifths of its processor time.
     private const int AccountsOfEach = 100;
 
     private const string Key = "c2Vpcw==";

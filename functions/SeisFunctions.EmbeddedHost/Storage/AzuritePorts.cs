@@ -22,37 +22,11 @@ internal sealed record AzuritePorts(int Blob, int Queue, int Table)
     private const string Key =
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    // Operating systems give outgoing connections ports from 32,768 (Linux) or 49,152 (others): one of those would be
-    // taken by anybody's request before the emulator begins to listen.
-    private const int FirstFree = 20_000;
-    private const int AfterFree = 32_000;
-
     /// <summary>Three ports that were free a moment ago; another program may be faster.</summary>
     public static AzuritePorts Free()
     {
-        using TcpListener blob = Listening(),
-            queue = Listening(),
-            table = Listening();
-        return new(PortOf(blob), PortOf(queue), PortOf(table));
-
-        static int PortOf(TcpListener listener) => ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static TcpListener Listening()
-    {
-        while (true)
-        {
-            var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(FirstFree, AfterFree));
-            try
-            {
-                listener.Start();
-                return listener;
-            }
-            catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
-            {
-                listener.Dispose();
-            }
-        }
+        var ports = FreePorts.Take(3);
+        return new(ports[0], ports[1], ports[2]);
     }
 
     /// <summary>Looks at all three ports: who answers there, if anybody?</summary>

@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.Benchmarks.Attacking;
 
@@ -37,7 +38,7 @@ internal sealed class AttackedHost(
     /// <summary>Starts it; it believes that it is <paramref name="now"/>.</summary>
     public async Task StartAsync(DateTimeOffset now, bool wait = true)
     {
-        Port = FreePort();
+        Port = FreePorts.One();
         var start = new ProcessStartInfo(
             "dotnet",
             [
@@ -200,12 +201,5 @@ internal sealed class AttackedHost(
         return answer.IsSuccessStatusCode
             ? (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["submissionId"]
             : null;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using SeisFunctions.Benchmarks.Starting;
 using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.Benchmarks.Mailing;
@@ -38,7 +37,7 @@ internal sealed class MailHost : IAsyncDisposable
             $"{Account}:{AccountKey}",
             default
         );
-        var port = StartedProcess.FreePort();
+        var port = FreePorts.One();
         var start = new ProcessStartInfo(
             "dotnet",
             [App, "--port", $"{port}", "--data", folder, "--now", "2026-03-20T10:00:00+09:00"]

@@ -3,7 +3,6 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
-using SeisFunctions.Benchmarks.Starting;
 using SeisFunctions.EmbeddedHost.Storage;
 using SeisFunctions.Hosting;
 
@@ -23,7 +22,7 @@ internal sealed class BenchStorage(AzuriteProcess azurite) : IAsyncDisposable
         return new(
             await AzuriteProcess.StartAsync(
                 script,
-                new(StartedProcess.FreePort(), StartedProcess.FreePort(), StartedProcess.FreePort()),
+                AzuritePorts.Free(),
                 location: null,
                 accounts,
                 default

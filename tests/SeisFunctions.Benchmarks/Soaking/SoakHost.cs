@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using SeisFunctions.Benchmarks.Starting;
+using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.Benchmarks.Soaking;
 
@@ -22,7 +22,7 @@ internal sealed class SoakHost(string folder, IReadOnlyDictionary<string, string
     {
         var start = new ProcessStartInfo(
             "dotnet",
-            [App, "--port", $"{StartedProcess.FreePort()}", "--data", folder, "--now", "2026-03-20T10:00:00+09:00"]
+            [App, "--port", $"{FreePorts.One()}", "--data", folder, "--now", "2026-03-20T10:00:00+09:00"]
         )
         {
             RedirectStandardOutput = true,

@@ -45,7 +45,7 @@ internal sealed class Intake(AzuriteProcess azurite, string folder) : IAsyncDisp
             .Select(name => $"{name}:{AccountKey}");
         var azurite = await AzuriteProcess.StartAsync(
             script,
-            new(StartedProcess.FreePort(), StartedProcess.FreePort(), StartedProcess.FreePort()),
+            AzuritePorts.Free(),
             location: null,
             string.Join(';', accounts),
             default
@@ -59,7 +59,7 @@ internal sealed class Intake(AzuriteProcess azurite, string folder) : IAsyncDisp
     /// <summary>Starts an app on an account and sends it a complete application until it is accepted.</summary>
     public async Task<Cost> TimeAsync(string app, string account)
     {
-        var port = StartedProcess.FreePort();
+        var port = FreePorts.One();
         var mail = Compose();
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
         return await StartedProcess.TimeAsync(

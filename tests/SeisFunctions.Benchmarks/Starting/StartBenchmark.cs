@@ -1,4 +1,5 @@
 using SeisFunctions.Benchmarks.Measuring;
+using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.Benchmarks.Starting;
 
@@ -70,7 +71,7 @@ internal static class StartBenchmark
 
     private static async Task<Cost> TimeEmptyAsync()
     {
-        var address = new Uri($"http://127.0.0.1:{StartedProcess.FreePort()}/");
+        var address = new Uri($"http://127.0.0.1:{FreePorts.One()}/");
         using var client = new HttpClient();
         return await StartedProcess.TimeAsync(
             EmptyApp,

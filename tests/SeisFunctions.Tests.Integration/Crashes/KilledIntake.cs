@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.Json;
 using SeisFunctions.Commands;
+using SeisFunctions.EmbeddedHost.Storage;
 using SeisFunctions.Tests.Testing;
 
 namespace SeisFunctions.Tests.Crashes;
@@ -29,12 +29,7 @@ internal sealed class KilledIntake(string account, DateTimeOffset now) : IDispos
     /// <param name="later">How much later than before it believes it is.</param>
     public void Start(TimeSpan later = default)
     {
-        using (var listener = new TcpListener(System.Net.IPAddress.Loopback, 0))
-        {
-            listener.Start();
-            _port = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-        }
-
+        _port = FreePorts.One();
         var start = new ProcessStartInfo(
             "dotnet",
             [

@@ -115,7 +115,7 @@ public sealed partial class TaskTests(AzuriteServer azurite)
         );
         Assert.Equal(2, acts.Select(one => (string?)one!["subject"]).Distinct().Count());
 
-        Assert.Equal((0, 2), await ActAsync(jiro, older, "handle", "資料を郵送", Items(older)));
+        Assert.Equal((0, 2), await ActAsync(jiro, "handle", "資料を郵送", Items(older), page: older));
         Assert.Equal(2, (await intake.GetAsync("/api/audit"))["items"]!.AsArray().Count);
     }
 
@@ -211,18 +211,11 @@ public sealed partial class TaskTests(AzuriteServer azurite)
         string act,
         string note,
         IReadOnlyList<string> items,
-        string? owner = null
-    ) => await ActAsync(browser, await PageAsync(browser, "/tasks"), act, note, items, owner);
-
-    private static async Task<(int Done, int Left)> ActAsync(
-        HttpClient browser,
-        string page,
-        string act,
-        string note,
-        IReadOnlyList<string> items,
-        string? owner = null
+        string? owner = null,
+        string? page = null
     )
     {
+        page ??= await PageAsync(browser, "/tasks");
         var (status, location) = await PostAsync(browser, page, act, note, items, owner);
         Assert.Equal(HttpStatusCode.SeeOther, status);
         var counts = Counts().Match(location!);

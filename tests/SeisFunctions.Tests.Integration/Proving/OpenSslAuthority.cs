@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
+using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.Tests.Proving;
 
@@ -15,15 +15,8 @@ internal sealed class OpenSslAuthority : IAsyncDisposable
     private Task _serving = Task.CompletedTask;
     private int _asked;
 
-    private OpenSslAuthority()
-    {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        Url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/tsa/";
-    }
-
     /// <summary>Address to ask.</summary>
-    public string Url { get; }
+    public string Url { get; } = $"http://127.0.0.1:{FreePorts.One()}/tsa/";
 
     /// <summary>The root's certificate.</summary>
     public string Root => Path.Combine(_folder, "root.pem");

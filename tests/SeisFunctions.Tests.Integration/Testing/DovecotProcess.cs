@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using MailKit.Net.Imap;
 using MailKit.Security;
+using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.Tests.Testing;
 
@@ -36,10 +36,10 @@ public sealed class DovecotProcess : IAsyncDisposable
     public string Folder { get; }
 
     /// <summary>Port for IMAP in the clear, with STARTTLS for those who ask.</summary>
-    public int Port { get; } = FreePort();
+    public int Port { get; } = FreePorts.One();
 
     /// <summary>Port for IMAP over TLS.</summary>
-    public int TlsPort { get; } = FreePort();
+    public int TlsPort { get; } = FreePorts.One();
 
     /// <summary>
     /// Unix socket that takes mail for any <c>user</c> by LMTP (with or without a domain: what stands before the @ is
@@ -164,12 +164,5 @@ public sealed class DovecotProcess : IAsyncDisposable
     {
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(path, (UnixFileMode)Convert.ToInt32(mode, 8));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using SeisFunctions.EmbeddedHost.Storage;
 
 namespace SeisFunctions.Tests.Testing;
 
@@ -101,12 +102,7 @@ public sealed class EximServer : IAsyncDisposable
 
     private async Task<bool> TryStartAsync(DovecotProcess mailboxes)
     {
-        using (var listener = new TcpListener(IPAddress.Loopback, 0))
-        {
-            listener.Start();
-            Port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
-
+        Port = FreePorts.One();
         var configuration = Path.Combine(_folder, "exim.conf");
         await File.WriteAllTextAsync(configuration, Configuration(mailboxes));
         _daemon = Process.Start(
